@@ -1,0 +1,57 @@
+import type { Expression, Probabilities } from "./expression.ts";
+import type { Box, Point } from "./geometry.ts";
+
+/** The detector's six key points. Left and right are the *subject's*. */
+export interface KeyPoints {
+  readonly rightEye: Point;
+  readonly leftEye: Point;
+  readonly noseTip: Point;
+  readonly mouth: Point;
+  readonly rightEar: Point;
+  readonly leftEar: Point;
+}
+
+/** A face found in a picture. Everything is in image pixels. */
+export interface FaceDetection {
+  readonly box: Box;
+  readonly keyPoints: KeyPoints;
+  /** The detector's score, 0..1. */
+  readonly score: number;
+}
+
+/** 468 points of MediaPipe Face Mesh in image pixels; `z` is depth in the same unit, negative towards the camera. */
+export interface FaceMesh {
+  /** x, y, z of each point: 468 * 3 values. */
+  readonly points: Float32Array;
+  /** How sure the mesh network is that this is a face, 0..1. */
+  readonly presence: number;
+}
+
+/** Why a face that was found could not be read. */
+export const UNREAD_REASONS = ["turned", "small", "dark", "blurred", "covered", "unsure"] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+
+/** What one face in one frame showed. */
+export type Reading = ReadFace | UnreadFace;
+
+interface ReadingBase {
+  /** Lasts as long as the track; says nothing about who it is. */
+  readonly trackId: number;
+  /** The frame's time, in milliseconds of the caller's clock. */
+  readonly atMs: number;
+  readonly face: FaceDetection;
+  /** Smoothed over time (for a single picture: the model's calibrated output). Absent when nothing could be computed. */
+  readonly probabilities?: Probabilities;
+}
+
+export interface ReadFace extends ReadingBase {
+  readonly kind: "read";
+  readonly probabilities: Probabilities;
+  /** The conformal set, most likely first, never empty: the right word is among them at the manifest's coverage. */
+  readonly set: readonly Expression[];
+}
+
+export interface UnreadFace extends ReadingBase {
+  readonly kind: "unread";
+  readonly because: UnreadReason;
+}

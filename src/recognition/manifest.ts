@@ -1,0 +1,74 @@
+/** What lies beside every expression model: all that is needed to use it rightly, and what it may be trusted with. */
+import * as v from "valibot";
+import { EXPRESSIONS } from "./expression.ts";
+
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const positive = v.pipe(v.number(), v.gtValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const point = v.strictObject({ x: fraction, y: fraction });
+
+export const manifestSchema = v.strictObject({
+  format: v.literal(1),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  description: v.string(),
+  /** The model file, beside the manifest, and the SHA-256 of its bytes in hex. */
+  file: v.pipe(
+    v.string(),
+    v.regex(/^[\w.-]+\.onnx$/, "must be the name of an .onnx file beside the manifest"),
+  ),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be 64 hex digits")),
+  /** What the logits stand for, in order. */
+  labels: v.pipe(
+    v.array(v.picklist(EXPRESSIONS)),
+    v.minLength(2),
+    v.check((labels) => new Set(labels).size === labels.length, "must not repeat a label"),
+  ),
+  /** A grey crop `[batch, 1, height, width]`: luma 0..1, then `(x - mean) / std`. */
+  input: v.strictObject({ name: v.string(), width: count, height: count, mean: v.number(), std: positive }),
+  /** Logits `[batch, labels]`. */
+  output: v.strictObject({ name: v.string() }),
+  /** Where the eyes and the mouth lie in a training crop, in units of the crop's side. Left and right are the subject's. */
+  template: v.strictObject({ rightEye: point, leftEye: point, mouth: point }),
+  /** Divides the logits before the softmax; fitted on validation. */
+  temperature: positive,
+  /** Labels with a probability of at least `threshold` form the set; `coverage` is what was asked for on validation. */
+  conformal: v.strictObject({ coverage: fraction, threshold: fraction }),
+  /** Defaults of `smooth`. */
+  smoothing: v.strictObject({ timeConstantMs: positive, dwellMs: v.pipe(v.number(), v.minValue(0)) }),
+  training: v.strictObject({
+    recipe: v.string(),
+    data: v.string(),
+    split: v.string(),
+    seed: v.number(),
+    epochs: count,
+    images: count,
+  }),
+  /** Measured under a protocol of docs/results.md. */
+  metrics: v.array(
+    v.strictObject({
+      protocol: v.string(),
+      images: count,
+      accuracy: fraction,
+      macroF1: fraction,
+      expectedCalibrationError: v.optional(fraction),
+    }),
+  ),
+  licence: v.string(),
+});
+
+export type ModelManifest = v.InferOutput<typeof manifestSchema>;
+export type AlignmentTemplate = ModelManifest["template"];
+export type ModelInput = ModelManifest["input"];
+
+/** A manifest that cannot be used, or that does not belong to its model. The message names the field. */
+export class ManifestError extends Error {
+  override readonly name = "ManifestError";
+}
+
+/** @throws ManifestError naming the first field that is missing, unknown or out of range. */
+export function parseManifest(json: unknown, source = "manifest"): ModelManifest {
+  const result = v.safeParse(manifestSchema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new ManifestError(`${source}: ${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
+}
