@@ -1,0 +1,26 @@
+/** What can go wrong when training and evaluating. Every message is one line that names the culprit and the way out. */
+
+/** A data folder is not what it says: a file is missing, cut short, or holds something else. */
+export class DatasetError extends Error {
+  override readonly name = "DatasetError";
+}
+
+/** A recipe does not exist, or asks for something unknown or out of range. */
+export class RecipeError extends Error {
+  override readonly name = "RecipeError";
+}
+
+/** A run's folder cannot be used: it is taken, unfinished, damaged, or belongs to another recipe. */
+export class RunError extends Error {
+  override readonly name = "RunError";
+}
+
+/** The loss became NaN or infinite. */
+export class DivergedError extends Error {
+  override readonly name = "DivergedError";
+}
+
+/** A model cannot be scored under a protocol, because the number would mean something else than it says. */
+export class ProtocolError extends Error {
+  override readonly name = "ProtocolError";
+}
