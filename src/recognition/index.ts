@@ -1,0 +1,26 @@
+/** Image in, expression over time out: the public face of the pure core. */
+export { conformalSet } from "./classify.ts";
+export { inEnglish } from "./english.ts";
+export { type Explanation, explain } from "./explain.ts";
+export { EXPRESSIONS, type Expression, type Probabilities } from "./expression.ts";
+export {
+  type FaceDetection,
+  type KeyPoints,
+  type ReadFace,
+  type Reading,
+  UNREAD_REASONS,
+  type UnreadFace,
+  type UnreadReason,
+} from "./face.ts";
+export type { Box, Point } from "./geometry.ts";
+export type { RgbaImage } from "./image.ts";
+export { ManifestError, type ModelManifest, parseManifest } from "./manifest.ts";
+export {
+  createPipeline,
+  type ModelFiles,
+  type PipelineOptions,
+  type RecognitionStream,
+  type Recognizer,
+  type Stage,
+} from "./pipeline.ts";
+export { type Model, type Runtime, RuntimeError, type Tensor } from "./runtime.ts";

@@ -1,0 +1,199 @@
+/**
+ * The whole way of one picture or frame: detect -> mesh -> align -> preprocess -> classify, and for a stream
+ * -> track -> smooth. The same code in the page, in a worker and in Node.
+ */
+import { alignmentPoints, cropToImage } from "./align.ts";
+import { conformalSet, createClassifier } from "./classify.ts";
+import { createFaceDetector } from "./detect.ts";
+import { MOST_POSSIBILITIES } from "./explain.ts";
+import type { Probabilities } from "./expression.ts";
+import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
+import { assertRgbaImage, type RgbaImage } from "./image.ts";
+import type { ModelManifest } from "./manifest.ts";
+import { createMeshFinder } from "./mesh.ts";
+import { sampleCrop } from "./preprocess.ts";
+import { MESH_PRESENCE, whyUnreadable } from "./quality.ts";
+import type { Runtime } from "./runtime.ts";
+import {
+  type Settled,
+  type SmoothedProbabilities,
+  settle,
+  smoothedProbabilities,
+  smoothProbabilities,
+  type Verdict,
+} from "./smooth.ts";
+import { NO_TRACKS, track } from "./track.ts";
+
+export interface ModelFiles {
+  /** BlazeFace full range and Face Mesh, as ONNX. */
+  readonly detector: Uint8Array;
+  readonly mesh: Uint8Array;
+  readonly expression: Uint8Array;
+  /** The manifest of `expression`. */
+  readonly manifest: ModelManifest;
+}
+
+export type Stage = "detect" | "mesh" | "align" | "classify" | "smooth";
+
+export interface PipelineOptions {
+  /** A clock for `onStage`, in milliseconds; the pipeline has none of its own. */
+  readonly now?: () => number;
+  /** Told how long each stage of each picture took. */
+  readonly onStage?: (stage: Stage, milliseconds: number) => void;
+}
+
+export interface Recognizer {
+  readonly manifest: ModelManifest;
+  /** Reads one picture by itself. Track ids count the faces from 1, `atMs` is 0. @throws TypeError for a broken image. */
+  readPicture(image: RgbaImage): Promise<Reading[]>;
+  /** A camera or a video: faces keep their track ids and readings are smoothed over time. */
+  openStream(): RecognitionStream;
+  close(): Promise<void>;
+}
+
+export interface RecognitionStream {
+  /** `atMs` is the frame's own time. Frames are read one after another: await each before the next. */
+  read(image: RgbaImage, atMs: number): Promise<Reading[]>;
+}
+
+/** What one frame shows of one face, before time is taken into account. */
+interface Observation {
+  readonly face: FaceDetection;
+  readonly probabilities: Probabilities;
+  readonly because: UnreadReason | undefined;
+}
+
+/** @throws RuntimeError when a model cannot be loaded. */
+export async function createPipeline(
+  runtime: Runtime,
+  files: ModelFiles,
+  options: PipelineOptions = {},
+): Promise<Recognizer> {
+  const { manifest } = files;
+  const models = [
+    await runtime.load(files.detector),
+    await runtime.load(files.mesh),
+    await runtime.load(files.expression),
+  ] as const;
+  const detector = createFaceDetector(models[0]);
+  const meshFinder = createMeshFinder(models[1]);
+  const classifier = createClassifier(models[2], manifest);
+  const timed = stageTimer(options);
+
+  async function observe(image: RgbaImage): Promise<Observation[]> {
+    assertRgbaImage(image);
+    const faces = await timed("detect", () => detector.detect(image));
+    const meshes = await timed("mesh", async () => {
+      const found = [];
+      for (const face of faces) found.push(await meshFinder.find(image, face));
+      return found;
+    });
+    const crops = await timed("align", () =>
+      faces.map((face, i) => {
+        const mesh = meshes[i]!;
+        const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
+        const toImage = cropToImage(points, manifest.template, manifest.input);
+        return sampleCrop(image, toImage, manifest.input.width, manifest.input.height);
+      }),
+    );
+    const probabilities = await timed("classify", () => classifier.classify(crops));
+    return faces.map((face, i) => ({
+      face,
+      probabilities: probabilities[i]!,
+      because: whyUnreadable(face, meshes[i]!, crops[i]!),
+    }));
+  }
+
+  return {
+    manifest,
+    async readPicture(image) {
+      const observations = await observe(image);
+      return observations.map(({ face, probabilities, because }, i) =>
+        reading(i + 1, 0, face, probabilities, verdictOf(probabilities, because, manifest)),
+      );
+    },
+    openStream: () => openStream(observe, manifest, timed),
+    async close() {
+      for (const model of models) await model.release();
+    },
+  };
+}
+
+interface Memory {
+  readonly probabilities: SmoothedProbabilities;
+  readonly settled: Settled;
+}
+
+function openStream(
+  observe: (image: RgbaImage) => Promise<Observation[]>,
+  manifest: ModelManifest,
+  timed: ReturnType<typeof stageTimer>,
+): RecognitionStream {
+  const { timeConstantMs, dwellMs } = manifest.smoothing;
+  let tracking = NO_TRACKS;
+  let memories = new Map<number, Memory>();
+
+  function follow(observations: readonly Observation[], atMs: number): Reading[] {
+    const { state, tracked } = track(
+      tracking,
+      observations.map(({ face }) => face),
+      atMs,
+    );
+    tracking = state;
+    const kept = new Map(
+      state.tracks.flatMap(({ id }) => (memories.has(id) ? [[id, memories.get(id)!]] : [])),
+    );
+    const readings = tracked.map(({ id, face }, i) => {
+      const { probabilities, because } = observations[i]!;
+      const before = kept.get(id);
+      // A face that cannot be read adds nothing to what was read of it before.
+      const smoothed =
+        before !== undefined && because !== undefined
+          ? before.probabilities
+          : smoothProbabilities(before?.probabilities, probabilities, atMs, timeConstantMs);
+      const overTime = smoothedProbabilities(smoothed);
+      const settled = settle(before?.settled, verdictOf(overTime, because, manifest), atMs, dwellMs);
+      kept.set(id, { probabilities: smoothed, settled });
+      return reading(id, atMs, face, overTime, settled.shown);
+    });
+    memories = kept;
+    return readings;
+  }
+
+  return {
+    async read(image, atMs) {
+      const observations = await observe(image);
+      return timed("smooth", () => follow(observations, atMs));
+    },
+  };
+}
+
+function verdictOf(
+  probabilities: Probabilities,
+  because: UnreadReason | undefined,
+  manifest: ModelManifest,
+): Verdict {
+  if (because !== undefined) return { kind: "unread", because };
+  const set = conformalSet(probabilities, manifest.conformal.threshold);
+  return set.length > MOST_POSSIBILITIES ? { kind: "unread", because: "unsure" } : { kind: "read", set };
+}
+
+function reading(
+  trackId: number,
+  atMs: number,
+  face: FaceDetection,
+  probabilities: Probabilities,
+  verdict: Verdict,
+): Reading {
+  return { trackId, atMs, face, probabilities, ...verdict };
+}
+
+function stageTimer({ now, onStage }: PipelineOptions) {
+  return async <Result>(stage: Stage, work: () => Result | Promise<Result>): Promise<Result> => {
+    if (now === undefined || onStage === undefined) return work();
+    const start = now();
+    const result = await work();
+    onStage(stage, now() - start);
+    return result;
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Can this face be read at all? A network answers for any picture; these checks keep it from answering for faces
+ * unlike those it learned from. The limits are sensible defaults seen on FER+ training faces, not tuned on a test set.
+ */
+import type { FaceDetection, FaceMesh, UnreadReason } from "./face.ts";
+import { distance, type Point } from "./geometry.ts";
+import type { GrayImage } from "./image.ts";
+
+/** Presence below which the mesh network does not stand behind its points. */
+export const MESH_PRESENCE = 0.5;
+/** A 48-pixel training crop has the eyes 17.6 pixels apart; at half of that there is little left to read. */
+const SMALLEST_EYE_DISTANCE = 9;
+const LARGEST_YAW_DEGREES = 38;
+const LARGEST_PITCH_DEGREES = 35;
+/** Mean luma, 0..255. */
+const DARKEST_MEAN = 28;
+/** Standard deviation of luma: below this the face is a flat patch. */
+const FLATTEST_DEVIATION = 8;
+/** Edge energy over contrast, see `sharpness`. One FER+ training face in two hundred lies below. */
+const BLURRIEST_SHARPNESS = 0.012;
+
+/** Points of the mesh, https://github.com/google-ai-edge/mediapipe canonical face model: outer eye corners, forehead, chin. */
+const MESH = { rightEyeOuter: 33, leftEyeOuter: 263, forehead: 10, chin: 152 } as const;
+
+/** The first reason that holds, or undefined when the face can be read. `crop` is the aligned model input. */
+export function whyUnreadable(
+  face: FaceDetection,
+  mesh: FaceMesh,
+  crop: GrayImage,
+): UnreadReason | undefined {
+  const { rightEye, leftEye } = face.keyPoints;
+  const eyeDistance = distance(rightEye, leftEye);
+  const { mean, deviation } = luma(crop);
+  const { yawDegrees, pitchDegrees } = headPose(mesh);
+  if (mean < DARKEST_MEAN) return "dark";
+  if (Math.abs(yawDegrees) > LARGEST_YAW_DEGREES || Math.abs(pitchDegrees) > LARGEST_PITCH_DEGREES)
+    return "turned";
+  if (mesh.presence < MESH_PRESENCE) return "covered";
+  if (eyeDistance < SMALLEST_EYE_DISTANCE) return "small";
+  if (deviation < FLATTEST_DEVIATION) return "dark";
+  if (sharpness(crop) < BLURRIEST_SHARPNESS) return "blurred";
+  return undefined;
+}
+
+/** Rotation of the head out of the picture plane, in degrees, from the depth of mesh points; 0 looks into the camera. */
+export function headPose(mesh: FaceMesh): { yawDegrees: number; pitchDegrees: number } {
+  const [right, left] = [meshPoint(mesh, MESH.rightEyeOuter), meshPoint(mesh, MESH.leftEyeOuter)];
+  const [forehead, chin] = [meshPoint(mesh, MESH.forehead), meshPoint(mesh, MESH.chin)];
+  return {
+    yawDegrees: degrees(Math.atan2(left.z - right.z, distance(left, right))),
+    pitchDegrees: degrees(Math.atan2(chin.z - forehead.z, distance(chin, forehead))),
+  };
+}
+
+/** Mean absolute Laplacian over the standard deviation of luma: falls with blur, hardly moves with light. */
+export function sharpness({ data, width, height }: GrayImage): number {
+  const { deviation } = luma({ data, width, height });
+  if (deviation === 0) return 0;
+  let sum = 0;
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1) {
+      const i = y * width + x;
+      sum += Math.abs(4 * data[i]! - data[i - 1]! - data[i + 1]! - data[i - width]! - data[i + width]!);
+    }
+  return sum / ((width - 2) * (height - 2)) / deviation;
+}
+
+function luma({ data }: GrayImage): { mean: number; deviation: number } {
+  let [sum, squares] = [0, 0];
+  for (const value of data) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / data.length;
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / data.length - mean * mean)) };
+}
+
+function meshPoint({ points }: FaceMesh, index: number): Point & { z: number } {
+  return { x: points[3 * index]!, y: points[3 * index + 1]!, z: points[3 * index + 2]! };
+}
+
+const degrees = (radians: number): number => (radians * 180) / Math.PI;
