@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { parseManifest } from "./manifest.ts";
+
+const valid = {
+  format: 1,
+  name: "test",
+  description: "A manifest for tests.",
+  file: "model.onnx",
+  sha256: "0".repeat(64),
+  labels: ["neutral", "happiness"],
+  input: { name: "input", width: 48, height: 48, mean: 0.5, std: 0.5 },
+  output: { name: "logits" },
+  template: { rightEye: { x: 0.3, y: 0.4 }, leftEye: { x: 0.7, y: 0.4 }, mouth: { x: 0.5, y: 0.8 } },
+  temperature: 1.2,
+  conformal: { coverage: 0.9, threshold: 0.1 },
+  smoothing: { timeConstantMs: 400, dwellMs: 300 },
+  training: { recipe: "seed", data: "none", split: "none", seed: 1, epochs: 1, images: 1 },
+  metrics: [],
+  licence: "MIT",
+};
+
+describe("parseManifest", () => {
+  it("gives back a valid manifest", () => expect(parseManifest(valid)).toEqual(valid));
+
+  it.each([
+    ["temperature", { ...valid, temperature: 0 }],
+    ["labels.1", { ...valid, labels: ["neutral", "joy"] }],
+    ["labels", { ...valid, labels: ["neutral", "neutral"] }],
+    ["sha256", { ...valid, sha256: "abc" }],
+    ["file", { ...valid, file: "../elsewhere.onnx" }],
+    ["template.mouth.x", { ...valid, template: { ...valid.template, mouth: { x: 48, y: 0.8 } } }],
+    ["temprature", { ...valid, temprature: 1 }],
+    ["the file", null],
+  ])("names the field when %s is wrong", (field, manifest) => {
+    expect(() => parseManifest(manifest, "models/x/manifest.json")).toThrow(
+      `models/x/manifest.json: ${field}: `,
+    );
+  });
+});
