@@ -1,0 +1,23 @@
+/** The colours of the drawn face: warm, few, and dark enough at brows, lids and lips to carry an expression. */
+export const PALETTE = {
+  wall: "#EFE3D2",
+  wallLight: "#F6EDE0",
+  jumper: "#2C7A73",
+  jumperShade: "#226059",
+  hair: "#3E2A25",
+  hairLight: "#5A4036",
+  skin: "#DCA67C",
+  skinLight: "#E6B58D",
+  skinShade: "#C68C63",
+  lid: "#CC946C",
+  blush: "#CF7B5E",
+  line: "#6B3F2E",
+  ink: "#2E1D1A",
+  eyeWhite: "#FBF5EC",
+  iris: "#5B3A26",
+  lip: "#B0604F",
+  lipLight: "#C27562",
+  mouth: "#54221F",
+  tongue: "#A8534B",
+  teeth: "#FFF9F0",
+} as const;
