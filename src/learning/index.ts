@@ -1,0 +1,7 @@
+export { buildInferenceGraph, INPUT_NAME, OUTPUT_NAME } from "./inference-graph.ts";
+export { crossEntropy } from "./losses/cross-entropy.ts";
+export type { Layer, Network } from "./network.ts";
+export { adam } from "./optimizers/adam.ts";
+export { initialParameters, parameterCount, parameterTable } from "./parameters.ts";
+export { createRandom, permutation, type Random } from "./random.ts";
+export { type Batch, createTrainer, type Trainer, type TrainerState } from "./trainer.ts";
