@@ -3,8 +3,8 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileReason } from "./file-errors.ts";
+import { PictureError } from "./picture-error.ts";
 import { hasPictureName, pictureFormat, readSignature } from "./picture-format.ts";
-import { PictureError } from "./pictures.ts";
 
 export interface FoundPictures {
   /** Paths in the order given; those from a folder in sorted order. Not yet opened: reading one may still fail. */

@@ -15,7 +15,8 @@ import {
   vastPng,
   writeHalf,
 } from "../../../test/fixtures/pictures/make-pictures.ts";
-import { LONGEST_SIDE, type Picture, PictureError, readPicture } from "./pictures.ts";
+import { PictureError } from "./picture-error.ts";
+import { LONGEST_SIDE, type Picture, readPicture } from "./pictures.ts";
 
 const RED = { r: 255, g: 0, b: 0 };
 const BLUE = { r: 0, g: 0, b: 255 };

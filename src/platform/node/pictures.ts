@@ -8,6 +8,7 @@ import { stat } from "node:fs/promises";
 import sharp, { type Sharp } from "sharp";
 import type { RgbaImage } from "../../recognition/image.ts";
 import { fileReason } from "./file-errors.ts";
+import { PictureError } from "./picture-error.ts";
 import { type PictureFormat, pictureFormat, readSignature } from "./picture-format.ts";
 
 /** Pictures with a longer side than this, in pixels, are reduced to it while they are read. */
@@ -31,17 +32,6 @@ export interface Picture {
   readonly frames: number;
   /** Upright, 8-bit sRGB, on white where it was transparent; smaller than the original when that is very large. */
   readonly image: RgbaImage;
-}
-
-/** A file that cannot be read as a picture. The message is one line: the file, what is wrong, the way out. */
-export class PictureError extends Error {
-  override readonly name = "PictureError";
-  readonly path: string;
-
-  constructor(path: string, reason: string, options?: ErrorOptions) {
-    super(`${path}: ${reason}`, options);
-    this.path = path;
-  }
 }
 
 /**

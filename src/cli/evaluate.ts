@@ -1,0 +1,79 @@
+import { type Command, Option } from "commander";
+import type { EvaluateEvent, EvaluateOptions, ProtocolName } from "../training/index.ts";
+import { named, wholeNumber } from "./arguments.ts";
+import { evaluationReport } from "./evaluation-report.ts";
+import { openOutput, print } from "./output.ts";
+import { bar, progressLine } from "./progress.ts";
+import { stepLine } from "./train.ts";
+
+/** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
+const PROTOCOLS: Readonly<Record<ProtocolName, string>> = {
+  "ck-frames": "CK+ pictures split at random; reproduces the course project, says little about new people",
+  "ck-subjects": "CK+ with people kept apart, ten folds",
+  ferplus: "FER+ majority votes on the public test part",
+};
+
+const EXAMPLES = `
+Protocols:
+${named(PROTOCOLS)}
+
+Examples:
+  lexithymia evaluate --model runs/seed --data ../shared/data --protocol ck-frames
+  lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --json ferplus.json
+
+Exit codes: 0 done, 1 it failed on the way, 2 wrong use.`;
+
+interface EvaluateCommandOptions extends EvaluateOptions {
+  readonly json?: string;
+}
+
+export function addEvaluate(program: Command, signal: AbortSignal): void {
+  program
+    .command("evaluate")
+    .summary("score an expression model")
+    .description(
+      "Scores a model on a data folder under a protocol, and prints what the score can and cannot say.",
+    )
+    .requiredOption("--model <folder>", "a run's folder, or a model with its manifest")
+    .requiredOption("--data <folder>", "the folder with the data sets")
+    .addOption(
+      new Option("--protocol <name>", "how the data is split and counted")
+        .choices(Object.keys(PROTOCOLS))
+        .makeOptionMandatory(),
+    )
+    .option("--json <file>", "write all numbers to a file, too")
+    .option("--threads <n>", "processor threads to use (default: all)", wholeNumber)
+    .addHelpText("after", EXAMPLES)
+    .action((_, command: Command) => run(command.optsWithGlobals(), signal));
+}
+
+async function run({ json, ...options }: EvaluateCommandOptions, signal: AbortSignal): Promise<void> {
+  // The trainer and its runtime take a while to load: not before they are needed.
+  const { evaluate } = await import("../training/index.ts");
+  const output = json === undefined ? undefined : await openOutput(json);
+  const progress = progressLine();
+  try {
+    const evaluation = await evaluate({ ...options, signal }, (event) => progress.show(progressOf(event)));
+    signal.throwIfAborted();
+    progress.stop();
+    await print(evaluationReport(evaluation));
+    await output?.write(`${JSON.stringify(evaluation, null, 2)}\n`);
+    await output?.finish();
+  } finally {
+    progress.stop();
+    await output?.discard();
+  }
+}
+
+function progressOf(event: EvaluateEvent): string {
+  switch (event.kind) {
+    case "images":
+      return `Scoring ${bar(event.done, event.images)}`;
+    case "fold":
+      return `Fold ${event.fold}/${event.folds}${event.cached ? " was trained before" : ""}`;
+    case "training": {
+      const { fold, folds, event: training } = event;
+      return `Fold ${fold}/${folds}${training.kind === "step" ? `: ${stepLine(training)}` : ""}`;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** What `analyze` says about one picture: the form of its JSON lines, and what its table and CSV are made from. */
+import { conformalSet } from "../recognition/classify.ts";
+import { inEnglish } from "../recognition/english.ts";
+import { explain } from "../recognition/explain.ts";
+import type { Expression, Probabilities } from "../recognition/expression.ts";
+import { EXPRESSIONS } from "../recognition/expression.ts";
+import type { Reading, UnreadReason } from "../recognition/face.ts";
+import type { Box } from "../recognition/geometry.ts";
+
+export interface PictureReport {
+  readonly source: string;
+  /** Of the upright picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** 1 for a still; of an animation, the first frame was read. */
+  readonly frames: number;
+  readonly faces: readonly FaceReport[];
+}
+
+export interface FaceReport {
+  /** In pixels of the upright picture. */
+  readonly box: Box;
+  /** The detector's, 0..1. */
+  readonly score: number;
+  readonly kind: Reading["kind"];
+  /** Why a face could not be read; only then. */
+  readonly because?: UnreadReason;
+  /** Also for a face that could not be read, where it was computed: not to be relied on then. */
+  readonly expression?: { readonly probabilities: Probabilities; readonly set: readonly Expression[] };
+  readonly words: string;
+}
+
+type PictureFacts = Omit<PictureReport, "faces"> & { readonly readings: readonly Reading[] };
+
+/** `threshold` is the manifest's conformal one. */
+export function pictureReport(picture: PictureFacts, threshold: number): PictureReport {
+  const { source, width, height, frames, readings } = picture;
+  return { source, width, height, frames, faces: readings.map((reading) => faceReport(reading, threshold)) };
+}
+
+function faceReport(reading: Reading, threshold: number): FaceReport {
+  const { face, kind, probabilities } = reading;
+  const { x, y, width, height } = face.box;
+  return {
+    box: { x: rounded(x, 2), y: rounded(y, 2), width: rounded(width, 2), height: rounded(height, 2) },
+    score: rounded(face.score, 4),
+    kind,
+    ...(reading.kind === "unread" && { because: reading.because }),
+    ...(probabilities && {
+      expression: {
+        probabilities: roundedProbabilities(probabilities),
+        set: reading.kind === "read" ? reading.set : conformalSet(probabilities, threshold),
+      },
+    }),
+    words: inEnglish(explain(reading)),
+  };
+}
+
+function roundedProbabilities(probabilities: Probabilities): Probabilities {
+  return Object.fromEntries(
+    EXPRESSIONS.map((expression) => [expression, rounded(probabilities[expression], 6)]),
+  ) as Probabilities;
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,99 @@
+import { type Command, Option } from "commander";
+import type { RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
+import { named, wholeNumber } from "./arguments.ts";
+import { print } from "./output.ts";
+import { bar, duration, progressLine } from "./progress.ts";
+
+/** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
+const RECIPES: Readonly<Record<RecipeName, string>> = {
+  seed: "the course project's network on CK+: seven expressions, one hard label for each picture",
+  ferplus: "the live model on FER+: eight expressions, the raters' votes as soft labels",
+};
+
+const EXAMPLES = `
+Recipes:
+${named(RECIPES)}
+
+Ctrl-C stops after the running step; the same command goes on from the last whole epoch.
+
+Examples:
+  lexithymia train --recipe seed --data ../shared/data --out runs/seed
+  lexithymia train --recipe ferplus --data ../shared/data --out runs/short --epochs 2
+
+Exit codes: 0 done, 1 it failed on the way, 2 wrong use.`;
+
+export function addTrain(program: Command, signal: AbortSignal): void {
+  program
+    .command("train")
+    .summary("train an expression model")
+    .description("Trains a recipe on a data folder and writes the model, its manifest and its history.")
+    .addOption(
+      new Option("--recipe <name>", "what to train, and how")
+        .choices(Object.keys(RECIPES))
+        .makeOptionMandatory(),
+    )
+    .requiredOption("--data <folder>", "the folder with the data sets")
+    .requiredOption("--out <folder>", "where the run is written")
+    .option("--epochs <n>", "passes over the data, instead of the recipe's", wholeNumber)
+    .option("--seed <n>", "of the random numbers, instead of the recipe's", wholeNumber)
+    .option("--threads <n>", "processor threads to use (default: all)", wholeNumber)
+    .option("--replace", "put the run in the place of a finished one")
+    .addHelpText("after", EXAMPLES)
+    .action((_, command: Command) => run(command.optsWithGlobals(), signal));
+}
+
+async function run(options: TrainOptions, signal: AbortSignal): Promise<void> {
+  // The trainer and its runtime take a while to load: not before they are needed.
+  const { train } = await import("../training/index.ts");
+  const progress = progressLine();
+  try {
+    const { folder, bestEpoch, seconds } = await train({ ...options, signal }, (event) => {
+      if (event.kind === "step") progress.show(stepLine(event));
+      else {
+        progress.clear();
+        void print(event.kind === "started" ? startLines(event) : epochLine(event));
+      }
+    });
+    signal.throwIfAborted();
+    progress.clear();
+    await print(`Done in ${duration(seconds)}: ${folder} holds the model of epoch ${bestEpoch}.\n`);
+  } finally {
+    progress.stop();
+  }
+}
+
+type Event<Kind extends TrainEvent["kind"]> = Extract<TrainEvent, { kind: Kind }>;
+
+function startLines(event: Event<"started">): string {
+  const { recipe, trainingImages, validationImages, parameters, epochs, runtime, resumedAfter } = event;
+  const resumed = resumedAfter > 0 ? `Going on after epoch ${resumedAfter}.\n` : "";
+  return (
+    `${recipe}: ${count(trainingImages)} pictures to learn from, ${count(validationImages)} to check with, ` +
+    `${count(parameters)} parameters, ${epochs} epochs; ${runtime}\n${resumed}`
+  );
+}
+
+/** The line that is drawn over while an epoch runs. */
+export function stepLine(event: Event<"step">): string {
+  const { epoch, epochs, images, imagesInEpoch, loss, imagesPerSecond, secondsLeft } = event;
+  const speed = `${count(Math.round(imagesPerSecond))} images/s`;
+  return `epoch ${epoch}/${epochs} ${bar(images, imagesInEpoch)}  loss ${loss.toFixed(3)}  ${speed}  ${duration(secondsLeft)} left`;
+}
+
+/** The line that stays after an epoch. */
+export function epochLine(event: Event<"epoch">): string {
+  const { epoch, epochs, loss, validationAccuracy, validationMacroF1, imagesPerSecond, secondsLeft, best } =
+    event;
+  const columns = [
+    `epoch ${String(epoch).padStart(String(epochs).length)}/${epochs}`,
+    `loss ${loss.toFixed(4)}`,
+    `validation accuracy ${percent(validationAccuracy)}`,
+    `macro F1 ${percent(validationMacroF1)}`,
+    `${count(Math.round(imagesPerSecond))} images/s`,
+    `${duration(secondsLeft)} left`,
+  ];
+  return `${columns.join("  ")}${best ? "  best so far" : ""}\n`;
+}
+
+const count = (number: number): string => number.toLocaleString("en");
+const percent = (fraction: number): string => `${(fraction * 100).toFixed(1).padStart(5)} %`;
