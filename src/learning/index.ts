@@ -1,3 +1,4 @@
+export { type Augmentation, augment } from "./augmentation/augmentation.ts";
 export { buildInferenceGraph, INPUT_NAME, OUTPUT_NAME } from "./inference-graph.ts";
 export { crossEntropy } from "./losses/cross-entropy.ts";
 export type { Layer, Network } from "./network.ts";

@@ -1,5 +1,5 @@
 import type { Expression } from "../recognition/expression.ts";
-import type { TrainEvent } from "./train.ts";
+import type { TrainEvent } from "./progress.ts";
 
 /** What a number may be quoted under: see docs/results.md. */
 export const PROTOCOLS = ["ck-frames", "ck-subjects", "ferplus"] as const;

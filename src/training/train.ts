@@ -1,73 +1,33 @@
+import { parameterCount } from "../learning/index.ts";
+import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
-import type { RecipeName } from "./recipes/index.ts";
+import { loadTrainingParts } from "./parts.ts";
+import type { EpochRecord, TrainEvent } from "./progress.ts";
+import { findRecipe } from "./recipes/index.ts";
+import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
+import { startRun } from "./run-folder.ts";
+import { trainNetwork } from "./training-loop.ts";
 
 export interface TrainOptions {
-  readonly recipe: RecipeName;
-  /** The data folder: see docs/results.md for what each recipe reads in it. */
+  /** The name of a shipped recipe, or the path of a recipe's `.json` file. */
+  readonly recipe: string;
+  /** The data folder: docs/results.md says what each recipe reads in it. */
   readonly data: string;
   /** The run's folder. Written beside and renamed, so that it is there wholly or not at all. */
   readonly out: string;
   /** Overrides of the recipe. */
   readonly epochs?: number;
   readonly seed?: number;
-  /** Threads of the runtime; all cores by default. */
+  /** Threads of the runtime; by default as many as there are cores, at most 4. */
   readonly threads?: number;
   /** Replaces a finished run in `out`; without it a taken folder is a `RunError`. */
   readonly replace?: boolean;
-  /** Stops after the running step; what was saved stays and is taken up by the next call. */
+  /** Stops after the running step. Finished epochs stay beside `out`, and the same call takes them up again. */
   readonly signal?: AbortSignal;
 }
 
-/** One epoch: a line of `history.jsonl`. */
-export interface EpochRecord {
-  /** From 1. */
-  readonly epoch: number;
-  /** Average training loss over the epoch's images, in nats. */
-  readonly loss: number;
-  readonly learningRate: number;
-  /** Fractions, 0..1, on the validation part. */
-  readonly validationAccuracy: number;
-  readonly validationMacroF1: number;
-  readonly validationLoss: number;
-  /** Training alone, without validation. */
-  readonly imagesPerSecond: number;
-}
-
-export type TrainEvent =
-  | {
-      readonly kind: "started";
-      readonly recipe: string;
-      readonly runtime: string;
-      readonly parameters: number;
-      readonly trainingImages: number;
-      readonly validationImages: number;
-      readonly epochs: number;
-      /** Epochs that an interrupted run had done already. */
-      readonly resumedAfter: number;
-    }
-  | {
-      /** After every step; print at your own pace. */
-      readonly kind: "step";
-      readonly epoch: number;
-      readonly epochs: number;
-      /** Within this epoch. */
-      readonly images: number;
-      readonly imagesInEpoch: number;
-      readonly loss: number;
-      readonly imagesPerSecond: number;
-      /** For the whole run. */
-      readonly secondsLeft: number;
-    }
-  | (EpochRecord & {
-      readonly kind: "epoch";
-      readonly epochs: number;
-      /** Whether this is the best epoch so far, by the recipe's measure on validation. */
-      readonly best: boolean;
-      readonly secondsLeft: number;
-    });
-
 export interface TrainResult {
-  /** Holds model.onnx, manifest.json, recipe.json, history.jsonl and weights.bin. */
+  /** Holds model.onnx, manifest.json, recipe.json, history.jsonl and weights.safetensors. */
   readonly folder: string;
   readonly manifest: ModelManifest;
   readonly history: readonly EpochRecord[];
@@ -80,7 +40,54 @@ export interface TrainResult {
  * Trains a recipe on a data folder and writes the run's folder.
  * @throws RecipeError, DatasetError, RunError, DivergedError
  */
-export declare function train(
+export async function train(
   options: TrainOptions,
-  report?: (event: TrainEvent) => void,
-): Promise<TrainResult>;
+  report: (event: TrainEvent) => void = () => {},
+): Promise<TrainResult> {
+  const started = performance.now();
+  const recipe = await resolveRecipe(options);
+  const run = await startRun(options.out, recipe, options.replace ?? false);
+  const { labels, training, validation } = await loadTrainingParts(recipe, options.data);
+  const runtime = await createNodeRuntime(options.threads === undefined ? {} : { threads: options.threads });
+  report({
+    kind: "started",
+    recipe: recipe.name,
+    runtime: runtime.description,
+    parameters: parameterCount(recipe.network),
+    trainingImages: training.length,
+    validationImages: validation.length,
+    epochs: recipe.epochs,
+    resumedAfter: run.from?.history.length ?? 0,
+  });
+  const fitted = await trainNetwork({
+    recipe,
+    runtime,
+    training,
+    validation,
+    report,
+    save: run.save,
+    signal: options.signal,
+    ...(run.from && { from: run.from }),
+  });
+  const manifest = await run.finish({
+    labels,
+    fitted,
+    runtime,
+    validation,
+    trainingImages: training.length,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    folder: options.out,
+    manifest,
+    history: fitted.history,
+    bestEpoch: fitted.bestEpoch,
+    seconds,
+  };
+}
+
+async function resolveRecipe({ recipe, epochs, seed }: TrainOptions): Promise<Recipe> {
+  const found = await findRecipe(recipe);
+  const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
+  return parseRecipe({ ...found, ...overrides }, recipe);
+}

@@ -1,0 +1,115 @@
+/**
+ * How examples are parted into training, validation and test.
+ *
+ * A split is a function of the data and a seed. Examples are ordered by a hash of their name and the seed, never by the
+ * order of files, so that the same pictures always fall on the same side.
+ */
+
+/** What a split has to know of an example. */
+export interface Splittable {
+  /** Unique within the data. */
+  readonly name: string;
+  /** Examples of one group stay together: copies of one picture, for instance. */
+  readonly group: string;
+  /** Every part gets its share of each label; examples without one are a kind of their own. */
+  readonly label?: number;
+}
+
+/** Examples by part, each in the order they were given. */
+export type Parts<Name extends string, E> = Readonly<Record<Name, readonly E[]>>;
+
+/**
+ * Cuts examples into parts of the given fractions, which sum to 1, label by label and without tearing groups apart.
+ * A group counts under the label of its first example by name.
+ * @throws TypeError when the fractions do not sum to 1.
+ */
+export function stratifiedSplit<Name extends string, E extends Splittable>(
+  examples: readonly E[],
+  fractions: Readonly<Record<Name, number>>,
+  seed: number,
+): Parts<Name, E> {
+  const names = Object.keys(fractions) as Name[];
+  const sum = names.reduce((total, name) => total + fractions[name], 0);
+  if (Math.abs(sum - 1) > 1e-9) throw new TypeError(`fractions: must sum to 1, and sum to ${sum}`);
+  const partOf = new Map<string, Name>();
+  for (const groups of groupsByLabel(examples).values()) {
+    const ordered = byHash(groups, ({ key }) => key, seed);
+    const size = ordered.reduce((total, { size }) => total + size, 0);
+    let [part, filled, limit] = [0, 0, fractions[names[0]!] * size];
+    for (const group of ordered) {
+      while (filled + group.size / 2 > limit && part < names.length - 1) {
+        part += 1;
+        limit += fractions[names[part]!] * size;
+      }
+      partOf.set(group.key, names[part]!);
+      filled += group.size;
+    }
+  }
+  return Object.fromEntries(
+    names.map((name) => [name, examples.filter(({ group }) => partOf.get(group) === name)]),
+  ) as Record<Name, E[]>;
+}
+
+interface Group {
+  readonly key: string;
+  readonly size: number;
+}
+
+function groupsByLabel(examples: readonly Splittable[]): Map<number | undefined, Group[]> {
+  const sorted = [...examples].sort((a, b) => compare(a.name, b.name));
+  const groups = [...groupBy(sorted, ({ group }) => group)].map(([key, members]) => ({
+    key,
+    size: members.length,
+    label: members[0]!.label,
+  }));
+  return groupBy(groups, ({ label }) => label);
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/**
+ * Folds with people kept apart: subjects in the order of their ids are dealt round, every tenth into the same fold.
+ * This is the field's usual way for CK+ (Liu et al. 2014) and needs no seed.
+ * @returns for each fold its examples; together they are all examples
+ */
+export function subjectFolds<E extends { readonly subject: string }>(
+  examples: readonly E[],
+  count = 10,
+): E[][] {
+  const subjects = [...new Set(examples.map(({ subject }) => subject))].sort(compare);
+  if (subjects.length < count)
+    throw new TypeError(`subjectFolds: ${count} folds need as many people, and there are ${subjects.length}`);
+  const foldOf = new Map(subjects.map((subject, i) => [subject, i % count]));
+  return Array.from({ length: count }, (_, fold) =>
+    examples.filter(({ subject }) => foldOf.get(subject) === fold),
+  );
+}
+
+/** `items` in an order that depends on their names and the seed alone. */
+function byHash<Item>(items: readonly Item[], name: (item: Item) => string, seed: number): Item[] {
+  return items
+    .map((item) => ({ item, hash: hashOf(`${seed}/${name(item)}`), name: name(item) }))
+    .sort((a, b) => a.hash - b.hash || compare(a.name, b.name))
+    .map(({ item }) => item);
+}
+
+/** FNV-1a over the text's UTF-16 units, stirred by MurmurHash3's finaliser, which FNV's low bits need. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

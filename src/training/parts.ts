@@ -1,0 +1,33 @@
+import { stratifiedSplit } from "../evaluation/index.ts";
+import type { Expression } from "../recognition/expression.ts";
+import { readCkPlus } from "./datasets/ckplus.ts";
+import type { Dataset, Example } from "./datasets/dataset.ts";
+import { readFerPlus } from "./datasets/ferplus.ts";
+import type { Recipe } from "./recipes/recipe.ts";
+
+export interface TrainingParts<E extends Example = Example> {
+  readonly labels: readonly Expression[];
+  readonly training: readonly E[];
+  readonly validation: readonly E[];
+  /** Empty where the test set is a file of its own. */
+  readonly test: readonly E[];
+}
+
+/** The examples a recipe trains on and is watched by. @throws DatasetError */
+export async function loadTrainingParts(recipe: Recipe, folder: string): Promise<TrainingParts> {
+  switch (recipe.data) {
+    case "ckplus":
+      return cut(await readCkPlus(folder), recipe.split);
+    case "ferplus":
+      return cut(await readFerPlus(folder, "training"), recipe.split);
+  }
+}
+
+/** The split a recipe asks for: always the same for the same pictures and the same seed. */
+export function cut<E extends Example>(
+  { labels, examples }: Dataset<E>,
+  { seed, validation, test }: Recipe["split"],
+): TrainingParts<E> {
+  const parts = stratifiedSplit(examples, { training: 1 - validation - test, validation, test }, seed);
+  return { labels, ...parts };
+}

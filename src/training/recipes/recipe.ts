@@ -1,0 +1,68 @@
+/** A recipe is data: all that decides what a training run does, apart from the pictures themselves. */
+import * as v from "valibot";
+import { RecipeError } from "../errors.ts";
+
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const positive = v.pipe(v.number(), v.gtValue(0));
+const notNegative = v.pipe(v.number(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0));
+const name = v.pipe(v.string(), v.regex(/^[\w.]+$/, "must be a word of letters, digits and dots"));
+
+const layer = v.variant("kind", [
+  v.strictObject({ kind: v.literal("conv"), name, channels: count }),
+  v.strictObject({ kind: v.literal("relu") }),
+  v.strictObject({ kind: v.literal("maxPool") }),
+  v.strictObject({ kind: v.literal("flatten") }),
+  v.strictObject({ kind: v.literal("dense"), name, units: count }),
+]);
+
+const augmentation = v.variant("kind", [
+  v.strictObject({ kind: v.literal("flip"), probability: fraction }),
+  v.strictObject({ kind: v.literal("translate"), fraction }),
+  v.strictObject({ kind: v.literal("affine"), degrees: notNegative, scale: fraction, shift: fraction }),
+  v.strictObject({ kind: v.literal("contrast"), strength: fraction, brightness: fraction }),
+  v.strictObject({ kind: v.literal("erase"), probability: fraction, side: fraction }),
+]);
+
+const recipeSchema = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[\w-]+$/, "must be a word of letters, digits, - and _")),
+  description: v.string(),
+  /** `ckplus` reads CK+48, `ferplus` FER2013's training part with FER+ votes. */
+  data: v.picklist(["ckplus", "ferplus"]),
+  /** Parts of the data kept out of training; the rest is trained on. `test` is 0 where the test set is a file of its own. */
+  split: v.strictObject({ seed, validation: fraction, test: fraction }),
+  network: v.strictObject({
+    input: v.strictObject({ channels: v.literal(1), height: v.literal(48), width: v.literal(48) }),
+    layers: v.pipe(v.array(layer), v.minLength(1)),
+  }),
+  /** Grey values 0..255 are divided by 255, then `(x - mean) / std`. */
+  normalisation: v.strictObject({ mean: v.number(), std: positive }),
+  augmentation: v.array(augmentation),
+  batchSize: count,
+  epochs: count,
+  /** `cosine` falls from `learningRate` to nought over the run, step by step. */
+  learningRate: positive,
+  schedule: v.picklist(["constant", "cosine"]),
+  /**
+   * 0 counts every picture once; 1 counts pictures of rare labels so much more that all labels count the same; in
+   * between, the power of it.
+   */
+  balance: fraction,
+  /** What makes an epoch the best on validation; the best one's weights are kept. */
+  keep: v.picklist(["accuracy", "macroF1"]),
+  /** Of first weights, order and augmentation. */
+  seed,
+  /** How weights are stored in the model file. */
+  weights: v.picklist(["float32", "float16"]),
+});
+
+export type Recipe = v.InferOutput<typeof recipeSchema>;
+
+/** @throws RecipeError naming the first key that is missing, unknown or out of range. */
+export function parseRecipe(json: unknown, source: string): Recipe {
+  const result = v.safeParse(recipeSchema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new RecipeError(`${source}: ${v.getDotPath(issue) ?? "the recipe"}: ${issue.message}`);
+}

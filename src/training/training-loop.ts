@@ -1,0 +1,165 @@
+/** The training loop. */
+import { argmax, meanCrossEntropy, measure } from "../evaluation/index.ts";
+import {
+  adam,
+  buildInferenceGraph,
+  createRandom,
+  createTrainer,
+  initialParameters,
+  type Trainer,
+  type TrainerState,
+} from "../learning/index.ts";
+import type { Runtime } from "../recognition/runtime.ts";
+import { epochBatches } from "./batches.ts";
+import type { Example } from "./datasets/dataset.ts";
+import { DivergedError } from "./errors.ts";
+import { inputOf } from "./model-input.ts";
+import { predict } from "./predict.ts";
+import type { EpochRecord, TrainEvent } from "./progress.ts";
+import type { Recipe } from "./recipes/recipe.ts";
+
+export interface TrainNetworkOptions {
+  readonly recipe: Recipe;
+  readonly runtime: Runtime;
+  readonly training: readonly Example[];
+  readonly validation: readonly Example[];
+  /** Where an interrupted run stood. */
+  readonly from?: Fitted;
+  readonly report?: (event: TrainEvent) => void;
+  /** Called after every epoch with all that is needed to go on from there. */
+  readonly save?: (fitted: Fitted) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where a run stands after some epochs. */
+export interface Fitted {
+  readonly state: TrainerState;
+  readonly history: readonly EpochRecord[];
+  readonly bestEpoch: number;
+  /** The parameters of the best epoch, in PyTorch's order. */
+  readonly best: Float32Array;
+}
+
+/**
+ * Trains to the recipe's last epoch and keeps the epoch that is best on validation; of equals, the later one.
+ * @throws DivergedError when the loss is no longer a number; the signal's reason when it is aborted
+ */
+export async function trainNetwork(options: TrainNetworkOptions): Promise<Fitted> {
+  const { recipe, runtime, training, validation, from, report = () => {} } = options;
+  const { network, batchSize, epochs, seed } = recipe;
+  const start = from?.state ?? initialParameters(network, createRandom(seed));
+  const trainer = await createTrainer(runtime, { network, batchSize, optimizer: adam(), start });
+  const clock = createClock(recipe, training.length);
+  let fitted = from;
+
+  for (let epoch = (fitted?.history.length ?? 0) + 1; epoch <= epochs; epoch += 1) {
+    const learnt = await runEpoch(trainer, options, { epoch, clock });
+    const state = trainer.state();
+    const scores = await validate(runtime, recipe, { parameters: state.parameters, examples: validation });
+    const record: EpochRecord = { epoch, ...learnt, ...scores };
+    fitted = withEpoch(fitted, record, { state, keep: recipe.keep });
+    await options.save?.(fitted);
+    const best = fitted.bestEpoch === epoch;
+    report({ kind: "epoch", epochs, best, secondsLeft: clock.secondsLeft(epoch, 0), ...record });
+  }
+  await trainer.release();
+  return fitted!;
+}
+
+async function runEpoch(
+  trainer: Trainer,
+  { recipe, training, report = () => {}, signal }: TrainNetworkOptions,
+  { epoch, clock }: { epoch: number; clock: Clock },
+): Promise<Pick<EpochRecord, "loss" | "learningRate" | "imagesPerSecond">> {
+  const { epochs } = recipe;
+  let [images, lossSum] = [0, 0];
+  let learningRate = recipe.learningRate;
+  clock.startEpoch();
+  for (const batch of epochBatches(training, recipe, epoch)) {
+    signal?.throwIfAborted();
+    learningRate = learningRateAt(recipe, epoch - 1 + images / training.length);
+    const loss = await trainer.step(batch, learningRate);
+    if (!Number.isFinite(loss)) throw new DivergedError(divergence(epoch, images, learningRate));
+    images += batch.count;
+    lossSum += loss * batch.count;
+    const progress = { imagesPerSecond: clock.speed(images), secondsLeft: clock.secondsLeft(epoch, images) };
+    report({ kind: "step", epoch, epochs, images, imagesInEpoch: training.length, loss, ...progress });
+  }
+  return { loss: lossSum / images, learningRate, imagesPerSecond: clock.speed(images) };
+}
+
+function divergence(epoch: number, images: number, learningRate: number): string {
+  return `the loss became NaN or infinite in epoch ${epoch} after ${images} images; try a learning rate below ${learningRate}`;
+}
+
+/** @param epochsDone may be a fraction */
+export function learningRateAt({ learningRate, schedule, epochs }: Recipe, epochsDone: number): number {
+  if (schedule === "constant") return learningRate;
+  return (learningRate * (1 + Math.cos((Math.PI * epochsDone) / epochs))) / 2;
+}
+
+/** Scores the very model that would be written: the inference graph, not the training graph. */
+async function validate(
+  runtime: Runtime,
+  recipe: Recipe,
+  { parameters, examples }: { parameters: Float32Array; examples: readonly Example[] },
+): Promise<Pick<EpochRecord, "validationAccuracy" | "validationMacroF1" | "validationLoss">> {
+  const { network, weights } = recipe;
+  const model = await runtime.load(buildInferenceGraph(network, parameters, { weights }));
+  const logits = await predict(model, examples, inputOf(recipe));
+  await model.release();
+  const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
+  const scores = measure(
+    decided.map(({ label }) => label),
+    decided.map(({ i }) => argmax(logits[i]!)),
+    examples[0]!.target.length,
+  );
+  return {
+    validationAccuracy: scores.accuracy,
+    validationMacroF1: scores.macro.f1,
+    validationLoss: meanCrossEntropy(
+      logits,
+      examples.map(({ target }) => target),
+    ),
+  };
+}
+
+function withEpoch(
+  before: Fitted | undefined,
+  record: EpochRecord,
+  { state, keep }: { state: TrainerState; keep: Recipe["keep"] },
+): Fitted {
+  const history = [...(before?.history ?? []), record];
+  const score = ({ validationAccuracy, validationMacroF1 }: EpochRecord): number =>
+    keep === "accuracy" ? validationAccuracy : validationMacroF1;
+  const beaten = before !== undefined && score(before.history[before.bestEpoch - 1]!) > score(record);
+  return beaten
+    ? { state, history, bestEpoch: before.bestEpoch, best: before.best }
+    : { state, history, bestEpoch: record.epoch, best: state.parameters };
+}
+
+interface Clock {
+  startEpoch(): void;
+  /** Images per second in this epoch's training. */
+  speed(images: number): number;
+  /** For the whole run, at the speed so far, time for validation included. */
+  secondsLeft(epoch: number, images: number): number;
+}
+
+function createClock({ epochs }: Recipe, imagesInEpoch: number): Clock {
+  const started = performance.now();
+  let [epochStarted, firstEpoch] = [started, 0];
+  return {
+    startEpoch() {
+      epochStarted = performance.now();
+    },
+    speed: (images) => (images * 1000) / (performance.now() - epochStarted),
+    secondsLeft(epoch, images) {
+      firstEpoch ||= epoch;
+      const wholeEpochs = images === 0 ? epoch : epoch - 1;
+      const done = (wholeEpochs - firstEpoch + 1) * imagesInEpoch + images;
+      const left = (epochs - wholeEpochs) * imagesInEpoch - images;
+      return ((performance.now() - started) / 1000 / done) * left;
+    },
+  };
+}
