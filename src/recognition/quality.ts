@@ -10,8 +10,8 @@ import type { GrayImage } from "./image.ts";
 export const MESH_PRESENCE = 0.5;
 /** A 48-pixel training crop has the eyes 17.6 pixels apart; at half of that there is little left to read. */
 const SMALLEST_EYE_DISTANCE = 9;
-const LARGEST_YAW_DEGREES = 38;
-const LARGEST_PITCH_DEGREES = 35;
+const LARGEST_YAW_DEGREES = 32;
+const LARGEST_PITCH_DEGREES = 30;
 /** Mean luma, 0..255. One FER+ training face in a thousand is darker than 34. */
 const DARKEST_MEAN = 28;
 /** Standard deviation of luma: below this the face is a flat patch. One training face in a thousand lies below 19. */
