@@ -55,7 +55,13 @@ function upperLid({ AU4, AU5, AU6, AU7, blink }: Pose): Point[] {
 
 function lowerLid({ AU5, AU6, AU7, blink }: Pose): Point[] {
   const lowest = 9.8 + 0.6 * AU5 * (1 - AU7) - 4.2 * AU6 - 3.6 * AU7 - 2 * blink;
-  return [at(-22, 3.5), at(-11, lowest * 0.82), at(1, lowest), at(13, lowest * 0.72), at(22.5, -1 + 2 * blink)];
+  return [
+    at(-22, 3.5),
+    at(-11, lowest * 0.82),
+    at(1, lowest),
+    at(13, lowest * 0.72),
+    at(22.5, -1 + 2 * blink),
+  ];
 }
 
 /** The lower edge of the skin drawn over the iris below the lower lid. */

@@ -18,24 +18,34 @@ export function drawBust(): string {
 }
 
 export function drawHairBehind(): string {
-  const outline = symmetric([at(-70, 150), at(-104, 128), at(-116, 60), at(-120, -40), at(-98, -128), at(-46, -168), at(0, -176)]);
+  const outline = symmetric([
+    at(-70, 150),
+    at(-104, 128),
+    at(-116, 60),
+    at(-120, -40),
+    at(-98, -128),
+    at(-46, -168),
+    at(0, -176),
+  ]);
   return fill(smoothShape(outline), colour.hair);
 }
 
 export function drawHead(pose: Pose): string {
   const drop = jawDrop(pose);
   const cheek = 3 * pose.AU12 + 2 * pose.AU6;
-  const outline = symmetric([
-    at(0, -132),
-    at(-58, -120),
-    at(-90, -72),
-    at(-98, -8),
-    at(-95 - cheek * 0.6, 34),
-    at(-84 - cheek, 76 + drop * 0.3),
-    at(-58, 116 + drop * 0.8),
-    at(-28, 138 + drop),
-    at(0, 144 + drop),
-  ].reverse());
+  const outline = symmetric(
+    [
+      at(0, -132),
+      at(-58, -120),
+      at(-90, -72),
+      at(-98, -8),
+      at(-95 - cheek * 0.6, 34),
+      at(-84 - cheek, 76 + drop * 0.3),
+      at(-58, 116 + drop * 0.8),
+      at(-28, 138 + drop),
+      at(0, 144 + drop),
+    ].reverse(),
+  );
   return [
     onBothSides(drawEar()),
     fill(smoothShape(outline), colour.skin),
@@ -49,7 +59,20 @@ export function drawHead(pose: Pose): string {
 
 export function drawFringe(): string {
   const left = [at(-101, 26), at(-104, -30), at(-94, -96), at(-60, -140), at(0, -156)];
-  const hairline = [at(62, -140), at(98, -92), at(105, -30), at(101, 26), at(92, -24), at(80, -66), at(58, -96), at(20, -104), at(-28, -96), at(-66, -78), at(-86, -50), at(-93, -12)];
+  const hairline = [
+    at(62, -140),
+    at(98, -92),
+    at(105, -30),
+    at(101, 26),
+    at(92, -24),
+    at(80, -66),
+    at(58, -96),
+    at(20, -104),
+    at(-28, -96),
+    at(-66, -78),
+    at(-86, -50),
+    at(-93, -12),
+  ];
   return (
     fill(smoothShape([...left, ...hairline]), colour.hair) +
     stroke(

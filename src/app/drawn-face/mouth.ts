@@ -62,7 +62,12 @@ function shapeLips(pose: Pose): Lips {
       at(-8, topOuter),
       at(0, topOuter + 2.2 * thickness),
     ]),
-    upperInner: symmetric([left, at(-corner.x * 0.6, side(innerTop, 0.66)), at(-9, innerTop - 0.5), at(0, innerTop)]),
+    upperInner: symmetric([
+      left,
+      at(-corner.x * 0.6, side(innerTop, 0.66)),
+      at(-9, innerTop - 0.5),
+      at(0, innerTop),
+    ]),
     lowerInner: symmetric([left, at(-corner.x * 0.62, side(innerBottom, fullness)), at(0, innerBottom)]),
     lowerOuter: symmetric([left, at(-corner.x * 0.64, side(bottomOuter, fullness) - 1), at(0, bottomOuter)]),
   };
@@ -83,7 +88,11 @@ function drawTongue({ AU26, AU12 }: Pose, { lowerInner }: Lips): string {
   if (AU26 < 0.2) return "";
   const [left, middle] = [lowerInner[1]!, lowerInner[2]!];
   const height = 11 * AU26 * (1 + 0.3 * AU12);
-  const top = symmetric([at(left.x * 0.8, (left.y + middle.y) / 2), at(-9, middle.y - height), at(0, middle.y - height + 1)]);
+  const top = symmetric([
+    at(left.x * 0.8, (left.y + middle.y) / 2),
+    at(-9, middle.y - height),
+    at(0, middle.y - height + 1),
+  ]);
   const bottom = symmetric([at(left.x * 0.8, (left.y + middle.y) / 2), at(0, middle.y)]);
   return fill(between(top, bottom), colour.tongue);
 }

@@ -10,7 +10,11 @@ export function drawNose(pose: Pose): string {
   const width = 18.5 + 2.5 * AU12 + 3 * AU9;
   return [
     // Light on the bridge and the tip, shade beside and below them: what makes a nose a nose for a detector.
-    fill(smoothShape([at(9, -14), at(13, 20), at(16, 40 - lift), at(6, 30), at(5, 0)]), colour.skinShade, 0.45),
+    fill(
+      smoothShape([at(9, -14), at(13, 20), at(16, 40 - lift), at(6, 30), at(5, 0)]),
+      colour.skinShade,
+      0.45,
+    ),
     ellipse(at(-1, 12), 5.5, 26, colour.skinLight, 0.9),
     ellipse(at(-1, 38 - lift / 2), 9, 8, colour.skinLight, 0.9),
     fill(

@@ -1,0 +1,54 @@
+import { FlipHorizontal2, ImageUp, Square, Video, X } from "lucide-preact";
+import { messages } from "../messages/index.ts";
+import type { Readable, Session } from "../session/session.ts";
+import { Action } from "../ui/action.tsx";
+import { FilePicker } from "../ui/file-picker.tsx";
+
+const words = messages.live;
+
+export function Controls({ session, shown }: { readonly session: Session; readonly shown: Readable }) {
+  const moving = shown.kind === "camera" || shown.kind === "drawn";
+  return (
+    <div class="controls actions">
+      <Action icon={moving ? Square : X} onAct={session.stop}>
+        {moving ? words.stop : words.close}
+      </Action>
+      {shown.kind === "camera" && (
+        <>
+          <Action
+            icon={FlipHorizontal2}
+            pressed={session.mirrored.value}
+            onAct={() => {
+              session.mirrored.value = !session.mirrored.value;
+            }}
+          >
+            {words.mirror}
+          </Action>
+          <CameraChoice session={session} current={shown.camera.device.id} />
+        </>
+      )}
+      {!moving && (
+        <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />
+      )}
+    </div>
+  );
+}
+
+/** Shown where there is something to choose. */
+function CameraChoice({ session, current }: { readonly session: Session; readonly current: string }) {
+  const cameras = session.cameras.value;
+  if (cameras.length < 2) return null;
+  return (
+    <label class="choice">
+      <Video aria-hidden="true" size={22} strokeWidth={1.75} />
+      <span>{words.camera}</span>
+      <select value={current} onChange={({ currentTarget }) => void session.startCamera(currentTarget.value)}>
+        {cameras.map(({ id, label }, i) => (
+          <option key={id} value={id}>
+            {label || words.unnamedCamera(i + 1)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,69 @@
+/** The screen on which faces are read: the picture, the words beside it, the few controls below. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { FrameSource } from "../../platform/browser/frame-source.ts";
+import type { Recognition } from "../session/recognition.ts";
+import type { Readable, Session } from "../session/session.ts";
+import { Controls } from "./controls.tsx";
+import { createLiveReading, type LiveReading } from "./live-reading.ts";
+import "./live.css";
+import { Paused } from "./paused.tsx";
+import { Stage } from "./stage.tsx";
+import { Words } from "./words.tsx";
+
+interface LiveViewProps {
+  readonly shown: Readable;
+  readonly session: Session;
+  readonly recognition: Recognition;
+}
+
+export function LiveView({ shown, session, recognition }: LiveViewProps) {
+  const live = useMemo(createLiveReading, []);
+  const source = useSignal<FrameSource | undefined>(undefined);
+  const paused = session.paused.value;
+  useReading(live, shown, source.value, paused, recognition);
+  return (
+    <div class="live">
+      <Stage
+        shown={shown}
+        overlay={live.overlay}
+        mirrored={shown.kind === "camera" && session.mirrored.value}
+        paused={paused}
+        onSource={(next) => {
+          source.value = next;
+        }}
+      >
+        {paused && <Paused session={session} camera={shown.kind === "camera"} />}
+      </Stage>
+      <Words live={live} recognition={recognition} paused={paused} still={shown.kind === "picture"} />
+      <Controls session={session} shown={shown} />
+    </div>
+  );
+}
+
+/** Reads what is shown for as long as it is shown, there is a recogniser, and nothing is paused. */
+function useReading(
+  live: LiveReading,
+  shown: Readable,
+  source: FrameSource | undefined,
+  paused: boolean,
+  recognition: Recognition,
+): void {
+  const state = recognition.state.value;
+  const recognizer = state.kind === "ready" ? state.recognizer : undefined;
+  useEffect(() => {
+    if (recognizer === undefined || paused) return undefined;
+    const stop = new AbortController();
+    const read =
+      shown.kind === "picture"
+        ? live.readOnce(recognizer, shown.bitmap, stop.signal)
+        : source && live.follow(recognizer, source, stop.signal);
+    read?.catch((error: unknown) => {
+      if (!stop.signal.aborted) recognition.failed(error);
+    });
+    return () => {
+      stop.abort();
+      live.clear();
+    };
+  }, [live, shown, source, paused, recognizer, recognition]);
+}

@@ -1,0 +1,147 @@
+/** The picture with its boxes: whatever is shown, at its own proportions, the overlay exactly upon it. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { canvasFrames, type FrameSource, videoFrames } from "../../platform/browser/frame-source.ts";
+import { DRAWING } from "../drawn-face/draw-face.ts";
+import { playDrawnFace } from "../drawn-face/player.ts";
+import { messages } from "../messages/index.ts";
+import type { Readable, Shown } from "../session/session.ts";
+import { type Overlay, type OverlayColours, paintOverlay } from "./overlay.ts";
+
+const words = messages.live;
+
+interface SourceProps {
+  /** Told of the source when there are frames to be had, and with undefined when there are none any more. */
+  readonly onSource: (source: FrameSource | undefined) => void;
+  readonly onSize: (width: number, height: number) => void;
+}
+
+interface StageProps extends Pick<SourceProps, "onSource"> {
+  readonly shown: Readable;
+  readonly overlay: Overlay;
+  readonly mirrored: boolean;
+  readonly paused: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function Stage({ shown, overlay, mirrored, paused, onSource, children }: StageProps) {
+  const [shape, setShape] = useState(4 / 3);
+  const onSize = (width: number, height: number): void => setShape(width / height);
+  overlay.mirrored = mirrored;
+  return (
+    <figure class="stage" style={{ "--shape": shape }} data-mirrored={mirrored} data-paused={paused}>
+      {shown.kind === "camera" && (
+        <CameraPicture stream={shown.camera.stream} onSource={onSource} onSize={onSize} />
+      )}
+      {shown.kind === "video" && (
+        <VideoPicture shown={shown} paused={paused} onSource={onSource} onSize={onSize} />
+      )}
+      {shown.kind === "picture" && <StillPicture shown={shown} onSize={onSize} />}
+      {shown.kind === "drawn" && !paused && <DrawnFacePicture onSource={onSource} onSize={onSize} />}
+      <Boxes overlay={overlay} />
+      {children}
+    </figure>
+  );
+}
+
+function CameraPicture({ stream, onSource, onSize }: SourceProps & { readonly stream: MediaStream }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current!;
+    element.srcObject = stream;
+    onSource(videoFrames(element));
+    return () => {
+      onSource(undefined);
+      element.srcObject = null;
+    };
+  }, [stream]);
+  return (
+    <video
+      ref={video}
+      aria-label={words.cameraPicture}
+      autoplay
+      muted
+      playsInline
+      onResize={({ currentTarget: { videoWidth, videoHeight } }) => onSize(videoWidth, videoHeight)}
+    />
+  );
+}
+
+function VideoPicture({
+  shown,
+  paused,
+  onSource,
+  onSize,
+}: SourceProps & { readonly shown: Extract<Shown, { kind: "video" }>; readonly paused: boolean }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    onSource(videoFrames(video.current!));
+    return () => onSource(undefined);
+  }, [shown.url]);
+  useEffect(() => {
+    if (paused) video.current?.pause();
+    // Starting a muted video needs nobody's leave; where it is refused, the controls are there.
+    else void video.current?.play().catch(() => undefined);
+  }, [paused]);
+  return (
+    // Captions would have to come with the person's own file.
+    <video
+      ref={video}
+      src={shown.url}
+      aria-label={words.videoPicture(shown.name)}
+      controls
+      loop
+      muted
+      playsInline
+      onResize={({ currentTarget: { videoWidth, videoHeight } }) => onSize(videoWidth, videoHeight)}
+    />
+  );
+}
+
+function StillPicture({
+  shown,
+  onSize,
+}: Pick<SourceProps, "onSize"> & { readonly shown: Extract<Shown, { kind: "picture" }> }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const { width, height } = shown.bitmap;
+    onSize(width, height);
+    Object.assign(canvas.current!, { width, height });
+    canvas.current!.getContext("2d")?.drawImage(shown.bitmap, 0, 0);
+  }, [shown]);
+  return <canvas ref={canvas} role="img" aria-label={words.picturePicture(shown.name)} />;
+}
+
+function DrawnFacePicture({ onSource, onSize }: SourceProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const playing = new AbortController();
+    const player = playDrawnFace(canvas.current!, playing.signal);
+    onSize(DRAWING.width, DRAWING.height);
+    onSource(canvasFrames(canvas.current!, player.painted));
+    return () => {
+      onSource(undefined);
+      playing.abort();
+    };
+  }, []);
+  return <canvas ref={canvas} role="img" aria-label={words.drawnFacePicture} />;
+}
+
+/** Decoration to a screen reader: the words beside it say the same. */
+function Boxes({ overlay }: { readonly overlay: Overlay }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const painting = new AbortController();
+    paintOverlay(canvas.current!, overlay, overlayColours, painting.signal);
+    return () => painting.abort();
+  }, [overlay]);
+  return (
+    <div class="boxes" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
+
+function overlayColours(): OverlayColours {
+  return { line: "#fffdf9", edge: "#205e58", text: "#fffdf9" };
+}

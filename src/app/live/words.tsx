@@ -1,0 +1,113 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { RotateCcw } from "lucide-preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { messages } from "../messages/index.ts";
+import type { Recognition } from "../session/recognition.ts";
+import { Action } from "../ui/action.tsx";
+import { onceStable, SPOKEN_AFTER_MS } from "./calm.ts";
+import type { FaceWords } from "./face-words.ts";
+import type { LiveReading } from "./live-reading.ts";
+import { Trust } from "./trust.tsx";
+
+const words = messages.live;
+
+interface WordsProps {
+  readonly live: LiveReading;
+  readonly recognition: Recognition;
+  readonly paused: boolean;
+  /** A picture, rather than something that moves. */
+  readonly still: boolean;
+}
+
+/** What the faces show, one line for each, as large as it matters. */
+export function Words({ live, recognition, paused, still }: WordsProps) {
+  const faces = live.words.value;
+  const state = recognition.state.value;
+  return (
+    <section class="words">
+      <h1>{faces?.length === 1 ? words.titleOne : words.title}</h1>
+      {state.kind === "loading" && <p class="waiting">{words.preparing}</p>}
+      {state.kind === "failed" && <Failed message={state.message} onRetry={() => void recognition.load()} />}
+      {state.kind === "ready" && !paused && <Faces faces={faces} still={still} />}
+      <p class="note">{words.note}</p>
+      {state.kind === "ready" && <Trust recognizer={state.recognizer} />}
+      <Spoken live={live} />
+    </section>
+  );
+}
+
+function Faces({
+  faces,
+  still,
+}: {
+  readonly faces: readonly FaceWords[] | undefined;
+  readonly still: boolean;
+}) {
+  if (faces === undefined) return <p class="waiting">{words.reading}</p>;
+  if (faces.length === 0)
+    return (
+      <div class="face face-none">
+        <p class="sentence">{words.noFaceTitle}</p>
+        <p class="note">{still ? words.noFacePicture : words.noFaceLive}</p>
+      </div>
+    );
+  return (
+    <ul class="faces">
+      {faces.map(({ trackId, letter, sentence, kind }) => (
+        <li key={trackId} class="face" data-kind={kind}>
+          <span class="letter">
+            <span class="spoken-only">{words.faceLetter(letter)}</span>
+            <span aria-hidden="true">{letter}</span>
+          </span>
+          <div>
+            <p class="sentence">{sentence}</p>
+            {kind !== "looks-like" && <p class="note">{messages.advice[kind]}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+  return (
+    <div class="face face-none" role="alert">
+      <p class="sentence">{messages.failed.title}</p>
+      <p>{messages.failed.text}</p>
+      <details>
+        <summary>{messages.failed.detail}</summary>
+        <p class="detail">{message}</p>
+      </details>
+      <Action icon={RotateCcw} onAct={onRetry}>
+        {messages.tryAgain}
+      </Action>
+    </div>
+  );
+}
+
+/** Tells a screen reader, politely, and only what has stayed. */
+function Spoken({ live }: { readonly live: LiveReading }) {
+  const spoken = useSignal("");
+  const stable = useMemo(
+    () =>
+      onceStable(SPOKEN_AFTER_MS, (text) => {
+        spoken.value = text;
+      }),
+    [],
+  );
+  useSignalEffect(() => {
+    const faces = live.words.value;
+    if (faces !== undefined) stable.offer(spokenText(faces));
+  });
+  useEffect(() => stable.cancel, []);
+  return (
+    <p class="spoken-only" role="status" aria-live="polite">
+      {spoken}
+    </p>
+  );
+}
+
+function spokenText(faces: readonly FaceWords[]): string {
+  if (faces.length === 0) return words.spokenNoFace;
+  return faces.map(({ letter, sentence }) => words.spokenFace(letter, sentence)).join(" ");
+}
