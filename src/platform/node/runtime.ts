@@ -1,5 +1,6 @@
 /** Networks in Node: `onnxruntime-node` where it loads, else `onnxruntime-web`, which runs everywhere but slower. */
 import { availableParallelism } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import { onnxRuntime } from "../../recognition/onnx-runtime.ts";
 import { type Runtime, RuntimeError } from "../../recognition/runtime.ts";
 
@@ -36,12 +37,24 @@ export async function createNodeRuntime(options: NodeRuntimeOptions = {}): Promi
 }
 
 async function createNativeRuntime(threads: number): Promise<Runtime> {
+  turnTelemetryOff();
   const ort = await loaded("onnxruntime-node", () => import("onnxruntime-node"));
   return onnxRuntime(ort, `onnxruntime-node ${ort.env.versions.node}, cpu, ${counted(threads)}`, {
     executionProviders: ["cpu"],
     intraOpNumThreads: threads,
     logSeverityLevel: LOG_SEVERITY,
   });
+}
+
+/**
+ * Since 1.29 onnxruntime-node reports to its maker unless the environment forbids it before the library loads, see
+ * https://github.com/microsoft/onnxruntime/pull/27379. A worker thread has only a copy of the environment, which the
+ * library does not see.
+ */
+function turnTelemetryOff(): void {
+  if (!isMainThread)
+    throw new RuntimeError("onnxruntime-node would report to its maker from a worker thread: use wasm there");
+  process.env["ORT_DISABLE_TELEMETRY"] = "1";
 }
 
 async function createWasmRuntime(threads: number): Promise<Runtime> {
