@@ -41,7 +41,7 @@ export function addAnalyze(program: Command, signal: AbortSignal): void {
     )
     .option("--out <file>", "write to a file instead of the terminal")
     .option("--model <folder>", "an expression model with its manifest (default: the one that ships)")
-    .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber)
+    .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .addHelpText("after", EXAMPLES)
     .action((inputs: string[], _, command: Command) => analyze(inputs, command.optsWithGlobals(), signal));
 }

@@ -1,10 +1,12 @@
 import { InvalidArgumentError } from "commander";
 
-/** Reads an option's value as a whole number of at least 1. */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError("It must be a whole number of at least 1.");
+/** Reads an option's value as a whole number of at least `least`. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+  };
 }
 
 /** Choices with their meanings, one on a line, as help shows them. */

@@ -42,7 +42,7 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
         .makeOptionMandatory(),
     )
     .option("--json <file>", "write all numbers to a file, too")
-    .option("--threads <n>", "processor threads to use (default: all)", wholeNumber)
+    .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .addHelpText("after", EXAMPLES)
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
 import { named, wholeNumber } from "./arguments.ts";
 import { print } from "./output.ts";
@@ -27,16 +27,15 @@ export function addTrain(program: Command, signal: AbortSignal): void {
     .command("train")
     .summary("train an expression model")
     .description("Trains a recipe on a data folder and writes the model, its manifest and its history.")
-    .addOption(
-      new Option("--recipe <name>", "what to train, and how")
-        .choices(Object.keys(RECIPES))
-        .makeOptionMandatory(),
+    .requiredOption(
+      "--recipe <name>",
+      "what to train, and how: a recipe below, or a .json file like a run's recipe.json",
     )
     .requiredOption("--data <folder>", "the folder with the data sets")
     .requiredOption("--out <folder>", "where the run is written")
-    .option("--epochs <n>", "passes over the data, instead of the recipe's", wholeNumber)
-    .option("--seed <n>", "of the random numbers, instead of the recipe's", wholeNumber)
-    .option("--threads <n>", "processor threads to use (default: all)", wholeNumber)
+    .option("--epochs <n>", "passes over the data, instead of the recipe's", wholeNumber(1))
+    .option("--seed <n>", "of the random numbers, instead of the recipe's", wholeNumber(0))
+    .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .option("--replace", "put the run in the place of a finished one")
     .addHelpText("after", EXAMPLES)
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
