@@ -39,8 +39,8 @@ function drawEye(pose: Pose): string {
 
 function drawIris(): string {
   return [
-    ellipse(at(-1, -0.5), 11, 11, colour.iris),
-    ellipse(at(-1, -0.5), 5.4, 5.4, colour.ink),
+    ellipse(at(0, -0.5), 11.5, 11.5, colour.iris),
+    ellipse(at(0, -0.5), 5.6, 5.6, colour.ink),
     ellipse(at(2.4, -4.2), 2.4, 2.4, colour.eyeWhite),
   ].join("");
 }
@@ -87,7 +87,7 @@ function cheekFold({ AU6, AU7, AU9 }: Pose): string {
     smoothLine([at(-17, y - 5), at(-4, y), at(11, y - 1.5)]),
     colour.line,
     2,
-    0.18 + 0.5 * strength,
+    0.1 + 0.5 * strength,
   );
 }
 
@@ -100,12 +100,12 @@ function crowsFeet({ AU6 }: Pose): string {
 function drawBrow({ AU1, AU2, AU4, AU9 }: Pose): string {
   const drawn = Math.min(1, AU4 + 0.5 * AU9);
   const inner = at(19 - 7 * AU4, -31 - 13 * AU1 + 12 * drawn * (1 - 0.55 * AU1));
-  const middle = at(44 - 3 * AU4, -40 - 5 * AU1 - 9 * AU2 + 8 * drawn * (1 - 0.5 * AU1));
-  const outer = at(74, -31 - 11 * AU2 + 2 * drawn + 2 * AU1 * (1 - AU2));
+  const middle = at(45 - 3 * AU4, -38.5 - 5 * AU1 - 9 * AU2 + 8 * drawn * (1 - 0.5 * AU1));
+  const outer = at(73, -31.5 - 11 * AU2 + 2 * drawn + 2 * AU1 * (1 - AU2));
   return fill(
     smoothShape([
       at(inner.x, inner.y - 3),
-      at((inner.x + middle.x) / 2, (inner.y + middle.y) / 2 - 7),
+      at((inner.x + middle.x) / 2, (inner.y + middle.y) / 2 - 6),
       at(middle.x + 4, middle.y - 4.5),
       at((middle.x + outer.x) / 2 + 3, (middle.y + outer.y) / 2 - 3.6),
       outer,

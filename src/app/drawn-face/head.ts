@@ -49,7 +49,7 @@ export function drawHead(pose: Pose): string {
   return [
     onBothSides(drawEar()),
     fill(smoothShape(outline), colour.skin),
-    ellipse(at(0, -76), 58, 34, colour.skinLight, 0.55),
+    ellipse(at(6, -66), 50, 22, colour.skinLight, 0.4),
     onBothSides(drawCheek(pose)),
     ellipse(at(0, 128 + drop), 22, 10, colour.skinLight, 0.6),
     stroke(smoothLine(outline.slice(3, -3)), colour.line, 2.4, 0.55),
@@ -99,7 +99,7 @@ function drawCheek({ AU6, AU12 }: Pose): string {
   const lift = 7 * AU6 + 3 * AU12;
   return (
     ellipse(at(60, 50 - lift), 22 + 2 * AU12, 15, colour.blush, 0.2 + 0.14 * AU6) +
-    ellipse(at(57, 43 - lift), 13, 7, colour.skinLight, 0.12 + 0.3 * AU6)
+    ellipse(at(57, 43 - lift), 13, 7, colour.skinLight, 0.35 * AU6)
   );
 }
 

@@ -120,7 +120,7 @@ function nasolabialFold({ AU9, AU10, AU12, AU15, AU20 }: Pose, { corner }: Lips)
     at(34 + bulge * 0.6, 56 - 2 * AU12),
     at(corner.x + 8 + bulge * 0.2, corner.y - 4 + 8 * AU12 - 6 * AU10),
   ]);
-  return stroke(fold, colour.line, 2.4, 0.16 + 0.6 * strength);
+  return stroke(fold, colour.line, 2.4, 0.05 + 0.6 * strength);
 }
 
 function chinLines({ AU17, AU26, AU25 }: Pose): string {

@@ -1,0 +1,42 @@
+/** Starts the browser that is there, with a camera that plays a clip. */
+import { type Browser, chromium } from "playwright-core";
+import { findBrowser } from "../../scripts/find-browser.mjs";
+
+export interface FakeCamera {
+  /** An `.mjpeg` or `.y4m` file, played in a loop by every fake camera. */
+  readonly clip: string;
+  readonly cameras?: number;
+}
+
+/** Quiet on the network too: what the page asks for is what is seen. */
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** @throws Error saying how to get a browser when there is none. */
+export function startBrowser(camera?: FakeCamera): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined)
+    throw new Error(
+      "no Chromium, Chrome or Edge was found: install one, or name one in LEXITHYMIA_BROWSER; `npm test` installs one",
+    );
+  return chromium.launch({ executablePath, args: [...FLAGS, ...sandboxFlags(), ...cameraFlags(camera)] });
+}
+
+/** Chromium refuses to run as root inside its sandbox. */
+function sandboxFlags(): string[] {
+  return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+}
+
+function cameraFlags(camera: FakeCamera | undefined): string[] {
+  if (camera === undefined) return [];
+  return [
+    `--use-fake-device-for-media-stream=device-count=${camera.cameras ?? 1}`,
+    `--use-file-for-fake-video-capture=${camera.clip}`,
+  ];
+}

@@ -1,0 +1,165 @@
+/** The live page with a camera that shows the drawn face: at rest, smiling, surprised. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DRAWING, DRAWN_FACE_BOX } from "../../src/app/drawn-face/draw-face.ts";
+import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
+import { messages } from "../../src/app/messages/index.ts";
+import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
+import { startBrowser } from "./browser.ts";
+import { writeDrawnClip } from "./drawn-clip.ts";
+import { listen, paintedBox, said, waitForWords } from "./on-screen.ts";
+import { expectAccessible, openPage } from "./open-page.ts";
+import { type ServedApp, serveApp } from "./served-app.ts";
+
+const { live, welcome, cameraProblem } = messages;
+/** The face in the clip stands this many pixels left of the middle. */
+const SHIFT = 90;
+let folder: string;
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lexithymia-e2e-"));
+  const clip = join(folder, "drawn.mjpeg");
+  const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: 3 }));
+  await writeDrawnClip(clip, turns, SHIFT);
+  [app, browser] = await Promise.all([serveApp(), startBrowser({ clip, cameras: 2 })]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Keeps the camera's stream where the test can reach it, and counts how often it was asked for. */
+function spyOnCamera(): void {
+  const devices = navigator.mediaDevices;
+  const original = devices.getUserMedia.bind(devices);
+  const spy = { asked: 0, streams: [] as MediaStream[] };
+  Object.assign(window, { cameraSpy: spy });
+  devices.getUserMedia = async (constraints) => {
+    spy.asked += 1;
+    const stream = await original(constraints);
+    spy.streams.push(stream);
+    return stream;
+  };
+}
+
+interface CameraSpy {
+  readonly asked: number;
+  readonly streams: readonly MediaStream[];
+}
+
+const lights = () =>
+  (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.streams.map((stream) =>
+    stream.getTracks().some((track) => track.readyState === "live"),
+  );
+
+test("the camera is asked for only after a click; the box lies on the face; the words follow it", async () => {
+  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  await page.getByText(welcome.startCamera).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.asked)).toBe(0);
+  await expectAccessible(page, "welcome");
+
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+  await listen(page);
+  await waitForWords(page, /happiness/);
+  await waitForWords(page, /surprise/);
+  await waitForWords(page, /face at rest/);
+  await expectAccessible(page, "camera");
+
+  expectOn(await paintedBox(page), mirror(drawnFace()));
+  await page.getByRole("button", { name: live.mirror }).click();
+  await page.waitForTimeout(500);
+  expectOn(await paintedBox(page), drawnFace());
+
+  const words = await said(page);
+  const gaps = words.slice(2).map(({ atMs }, i) => atMs - words[i + 1]!.atMs);
+  expect(Math.min(...gaps), "words change at most four times a second").toBeGreaterThan(
+    WRITTEN_EVERY_MS - 20,
+  );
+  for (const { text } of words) expect(text).not.toMatch(/%|\d/);
+  expect(await page.getByRole("status").textContent()).toMatch(/^Face A: /);
+
+  await page.getByRole("button", { name: live.stop }).click();
+  await page.getByText(welcome.title).waitFor();
+  expect(await page.evaluate(lights)).toEqual([false]);
+});
+
+test("another camera can be chosen; the one before goes off", async () => {
+  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+  const choice = page.getByLabel(live.camera, { exact: true });
+  const other = await choice.locator("option:not(:checked)").first().getAttribute("value");
+  await choice.selectOption(other);
+  await page.waitForFunction(() => document.querySelector("video") !== null);
+  await expect.poll(() => page.evaluate(lights)).toEqual([false, true]);
+  await expect.poll(() => choice.inputValue()).toBe(other);
+  await waitForWords(page, /./);
+});
+
+test("out of sight the camera goes off and the page says so; one click goes on", async () => {
+  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+  await waitForWords(page, /./);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await page.getByText(live.pausedCamera).waitFor();
+  expect(await page.evaluate(lights)).toEqual([false]);
+  await expectAccessible(page, "paused");
+  await page.evaluate(() => Object.defineProperty(document, "hidden", { value: false, configurable: true }));
+  await page.getByRole("button", { name: live.goOn }).click();
+  await waitForWords(page, /./);
+  expect(await page.evaluate(lights)).toEqual([false, true]);
+});
+
+test("a camera that is unplugged is a state with a way out", async () => {
+  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+  await waitForWords(page, /./);
+  await page.evaluate(() => {
+    const [stream] = (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.streams;
+    stream!.getVideoTracks()[0]!.dispatchEvent(new Event("ended"));
+  });
+  await page.getByText(cameraProblem.unplugged.title).waitFor();
+  await expectAccessible(page, "unplugged");
+  await page.getByRole("button", { name: messages.tryAgain }).click();
+  await waitForWords(page, /./);
+});
+
+test("everything can be reached and done with the keyboard", async () => {
+  const page = await openPage(browser, app.origin);
+  await page.getByText(welcome.startCamera).waitFor();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(welcome.startCamera);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: live.stop }).focus();
+  await page.keyboard.press("Space");
+  await page.getByText(welcome.title).waitFor();
+});
+
+/** The drawn face in units of the picture. */
+function drawnFace(): Box {
+  const { x, y, width, height } = DRAWN_FACE_BOX;
+  return {
+    x: (x - SHIFT) / DRAWING.width,
+    y: y / DRAWING.height,
+    width: width / DRAWING.width,
+    height: height / DRAWING.height,
+  };
+}
+
+function mirror(box: Box): Box {
+  return { ...box, x: 1 - box.x - box.width };
+}
+
+function expectOn(painted: Box | undefined, face: Box): void {
+  expect(painted).toBeDefined();
+  expect(intersectionOverUnion(painted!, face)).toBeGreaterThan(0.55);
+}

@@ -1,0 +1,212 @@
+/** Pictures and videos by picker, drop and paste; and files that are neither. */
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
+import { messages } from "../../src/app/messages/index.ts";
+import { startBrowser } from "./browser.ts";
+import { drawnJpeg } from "./drawn-clip.ts";
+import { paintedBox, waitForWords } from "./on-screen.ts";
+import { expectAccessible, openPage } from "./open-page.ts";
+import { type ServedApp, serveApp } from "./served-app.ts";
+
+const { live, welcome, unreadable } = messages;
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([serveApp(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+async function pick(page: Page, file: TestFile): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles(file);
+}
+
+/** Lets the page have the file as if it came by `drop` or `paste`. */
+async function give(
+  page: Page,
+  event: "drop" | "paste",
+  { name, mimeType, buffer }: TestFile,
+): Promise<void> {
+  await page.evaluate(
+    ([kind, fileName, type, base64]) => {
+      const bytes = Uint8Array.from(atob(base64!), (c) => c.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], fileName!, { type: type! }));
+      const init = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        kind === "drop"
+          ? new DragEvent("drop", { ...init, dataTransfer: data })
+          : new ClipboardEvent("paste", { ...init, clipboardData: data }),
+      );
+    },
+    [event, name, mimeType, buffer.toString("base64")],
+  );
+}
+
+async function drawnPicture(pose: PoseName): Promise<TestFile> {
+  return { name: `${pose}.jpg`, mimeType: "image/jpeg", buffer: await drawnJpeg(POSES[pose]) };
+}
+
+/** Drawn faces side by side. */
+async function groupPicture(...poses: PoseName[]): Promise<TestFile> {
+  const tiles = await Promise.all(
+    poses.map(async (pose, i) => ({ input: await drawnJpeg(POSES[pose]), left: i * 640, top: 0 })),
+  );
+  const buffer = await sharp({
+    create: { width: 640 * poses.length, height: 480, channels: 3, background: "#fff" },
+  })
+    .composite(tiles)
+    .png()
+    .toBuffer();
+  return { name: "group.png", mimeType: "image/png", buffer };
+}
+
+test("a picture by picker: every face has its box, its letter and its words", async () => {
+  const page = await openPage(browser, app.origin);
+  await pick(page, await groupPicture("smile", "surprise", "rest"));
+  await waitForWords(page, /./);
+  const faces = page.locator(".face");
+  await expect.poll(() => faces.count()).toBe(3);
+  expect(await page.locator(".face .letter [aria-hidden]").allTextContents()).toEqual(["A", "B", "C"]);
+  const sentences = (await page.locator(".face .sentence").allTextContents()).join("; ");
+  expect(sentences).toMatch(/happiness/);
+  expect(sentences).toMatch(/surprise/);
+  expect(sentences).toMatch(/a face at rest/);
+  const painted = await paintedBox(page);
+  expect(painted!.width).toBeGreaterThan(0.7);
+  await expectAccessible(page, "picture");
+  await page.getByRole("button", { name: live.close }).click();
+  await page.getByText(welcome.title).waitFor();
+});
+
+test.each(["drop", "paste"] as const)("a picture by %s", async (event) => {
+  const page = await openPage(browser, app.origin);
+  await page.getByText(welcome.title).waitFor();
+  await give(page, event, await drawnPicture("smile"));
+  await waitForWords(page, /happiness/);
+  await give(page, event, await drawnPicture("surprise"));
+  await waitForWords(page, /surprise/);
+});
+
+test("a file that hangs over the page is told where it may be dropped", async () => {
+  const page = await openPage(browser, app.origin);
+  await page.getByText(welcome.title).waitFor();
+  const drag = (kind: string) =>
+    page.evaluate((type) => {
+      const data = new DataTransfer();
+      data.items.add(new File(["x"], "x.png", { type: "image/png" }));
+      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, dataTransfer: data }));
+    }, kind);
+  await drag("dragenter");
+  await page.getByText(messages.dropHint).waitFor();
+  await drag("dragleave");
+  await page.getByText(messages.dropHint).waitFor({ state: "detached" });
+});
+
+test("a picture without a face says so", async () => {
+  const page = await openPage(browser, app.origin);
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#7aa" } })
+    .png()
+    .toBuffer();
+  await pick(page, { name: "sky.png", mimeType: "image/png", buffer });
+  await page.getByText(live.noFaceTitle, { exact: true }).waitFor();
+  await expectAccessible(page, "no face");
+  expect(await paintedBox(page)).toBeUndefined();
+});
+
+/** The browser's own recorder makes the clip, from drawings the test hands it. */
+async function recordVideo(page: Page): Promise<TestFile> {
+  const frames = await Promise.all((["rest", "smile"] as const).map((pose) => drawnJpeg(POSES[pose])));
+  const base64 = await page.evaluate(
+    async (pictures) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+      const context = canvas.getContext("2d")!;
+      const bitmaps = await Promise.all(
+        pictures.map((picture) =>
+          createImageBitmap(new Blob([Uint8Array.from(atob(picture), (c) => c.charCodeAt(0))])),
+        ),
+      );
+      const recorder = new MediaRecorder(canvas.captureStream(15), { mimeType: "video/webm" });
+      const chunks: Blob[] = [];
+      recorder.ondataavailable = ({ data }) => chunks.push(data);
+      const stopped = new Promise((resolve) => {
+        recorder.onstop = resolve;
+      });
+      recorder.start();
+      for (let frame = 0; frame < 45; frame += 1) {
+        context.drawImage(bitmaps[frame < 15 ? 0 : 1]!, 0, 0);
+        await new Promise((resolve) => setTimeout(resolve, 66));
+      }
+      recorder.stop();
+      await stopped;
+      const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+    },
+    frames.map((frame) => frame.toString("base64")),
+  );
+  return { name: "drawn.webm", mimeType: "video/webm", buffer: Buffer.from(base64, "base64") };
+}
+
+test("a video by picker is read while it plays", async () => {
+  const page = await openPage(browser, app.origin);
+  await page.getByText(welcome.title).waitFor();
+  await pick(page, await recordVideo(page));
+  await page.getByLabel(live.videoPicture("drawn.webm")).waitFor();
+  await waitForWords(page, /happiness/);
+  expect(await paintedBox(page)).toBeDefined();
+  await expectAccessible(page, "video");
+});
+
+describe("files that cannot be shown", () => {
+  const text = Buffer.from("This is not a picture.");
+
+  async function expectUnreadable(file: TestFile, reason: string): Promise<void> {
+    const page = await openPage(browser, app.origin);
+    await pick(page, file);
+    await page.getByText(unreadable.title(file.name)).waitFor();
+    await page.getByText(reason).waitFor();
+    await expectAccessible(page, "unreadable");
+    await page.getByRole("button", { name: messages.back }).click();
+    await page.getByText(welcome.title).waitFor();
+  }
+
+  test("empty", () =>
+    expectUnreadable(
+      { name: "empty.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(0) },
+      unreadable.empty,
+    ));
+
+  test("text under a picture's name", () =>
+    expectUnreadable(
+      { name: "notes.jpg", mimeType: "image/jpeg", buffer: text },
+      unreadable["not-a-picture"],
+    ));
+
+  test("text under a video's name", () =>
+    expectUnreadable({ name: "notes.mp4", mimeType: "video/mp4", buffer: text }, unreadable["not-a-video"]));
+
+  test("something else", () =>
+    expectUnreadable(
+      { name: "notes.bin", mimeType: "application/octet-stream", buffer: text },
+      unreadable["not-a-picture"],
+    ));
+
+  test("more pixels than there is room for", async () => {
+    const buffer = await sharp({ create: { width: 20_000, height: 20_000, channels: 3, background: "#888" } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    await expectUnreadable({ name: "vast.png", mimeType: "image/png", buffer }, unreadable["too-large"]);
+  });
+});

@@ -1,0 +1,71 @@
+/** A page under watch: whatever it does that it promised not to do is collected, and fails the test. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Whether the page may use the camera when it asks. Default: true. */
+  readonly allowCamera?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void;
+  /** Runs on the page before it is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Part of a console message that this test provokes. */
+  readonly expected?: RegExp;
+}
+
+/** Opens the app. When the test ends, it fails if the page broke a promise: see `watch`. */
+export async function openPage(browser: Browser, origin: string, options: OpenOptions = {}): Promise<Page> {
+  const { allowCamera = true, before, prepare, expected, ...contextOptions } = options;
+  const context = await browser.newContext({
+    ...contextOptions,
+    permissions: allowCamera ? ["camera"] : [],
+  });
+  const page = await context.newPage();
+  const broken = watch(page, origin, expected);
+  onTestFinished(async () => {
+    await context.close();
+    expect(broken).toEqual([]);
+  });
+  if (before !== undefined) await page.addInitScript(before);
+  await prepare?.(page);
+  await page.goto(origin);
+  return page;
+}
+
+/** Requests to another origin, errors and warnings in the console (CSP violations are among them), uncaught errors. */
+function watch(page: Page, origin: string, expected: RegExp | undefined): string[] {
+  const broken: string[] = [];
+  page.context().on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`))
+      broken.push(`asked another origin: ${url}`);
+  });
+  page.on("websocket", (socket) => broken.push(`opened a socket: ${socket.url()}`));
+  page.on("console", (message) => {
+    const bad = message.type() === "error" || message.type() === "warning";
+    if (bad && !expected?.test(message.text())) broken.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => broken.push(`uncaught: ${error.message}`));
+  return broken;
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Fails when axe finds anything wrong with the page as it is now. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect(found, `axe, ${state}`).toEqual([]);
+}

@@ -1,0 +1,137 @@
+/** What can go wrong, each a state of its own with a way out; and both themes. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messages } from "../../src/app/messages/index.ts";
+import { startBrowser } from "./browser.ts";
+import { paintedBox, waitForWords } from "./on-screen.ts";
+import { expectAccessible, openPage } from "./open-page.ts";
+import { type ServedApp, serveApp } from "./served-app.ts";
+
+const { live, welcome, cameraProblem, failed } = messages;
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([serveApp(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+async function startCamera(page: Page): Promise<void> {
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+}
+
+test("a camera that is not allowed", async () => {
+  const page = await openPage(browser, app.origin, { allowCamera: false });
+  await startCamera(page);
+  await page.getByText(cameraProblem.denied.title).waitFor();
+  await expectAccessible(page, "denied");
+  await page.getByRole("button", { name: messages.back }).click();
+  await page.getByText(welcome.title).waitFor();
+});
+
+test("no camera at all", async () => {
+  const page = await openPage(browser, app.origin);
+  await startCamera(page);
+  await page.getByText(cameraProblem.none.title).waitFor();
+  await expectAccessible(page, "no camera");
+});
+
+test("a camera that another program holds", async () => {
+  const page = await openPage(browser, app.origin, {
+    before: () => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        throw new DOMException("busy", "NotReadableError");
+      };
+    },
+  });
+  await startCamera(page);
+  await page.getByText(cameraProblem["in-use"].title).waitFor();
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await waitForWords(page, /./);
+});
+
+test("while the browser asks, the page says so, and can go back", async () => {
+  const page = await openPage(browser, app.origin, {
+    before: () => {
+      navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
+    },
+  });
+  await startCamera(page);
+  await page.getByText(messages.asking.title).waitFor();
+  await expectAccessible(page, "asking");
+  await page.getByRole("button", { name: messages.back }).click();
+  await page.getByText(welcome.title).waitFor();
+});
+
+test("a model that cannot be loaded, and then can", async () => {
+  const page = await openPage(browser, app.origin, {
+    expected: /404|failed to load/i,
+    prepare: (opened) => opened.route("**/face-mesh*.onnx", (route) => route.fulfill({ status: 404 })),
+  });
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await page.getByText(failed.title).waitFor();
+  await expectAccessible(page, "failed");
+  await page.getByText(failed.detail).click();
+  expect(await page.getByText(/face-mesh.*404/).textContent()).not.toMatch(/\n|\bat\b .*:\d+/);
+  await page.unroute("**/face-mesh*.onnx");
+  await page.getByRole("button", { name: messages.tryAgain }).click();
+  await waitForWords(page, /./);
+});
+
+test("without workers that can draw, the page reads by itself", async () => {
+  const page = await openPage(browser, app.origin, {
+    before: () => {
+      Reflect.deleteProperty(window, "OffscreenCanvas");
+    },
+  });
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await waitForWords(page, /./);
+  expect(page.workers().some((worker) => worker.url().includes("/worker-"))).toBe(false);
+});
+
+test("the drawn face is read like any other", async () => {
+  const page = await openPage(browser, app.origin);
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await waitForWords(page, /happiness/);
+  await waitForWords(page, /surprise/);
+  await waitForWords(page, /a face at rest/);
+  expect(await paintedBox(page)).toBeDefined();
+  await page.getByText(messages.trust.title).click();
+  await expectAccessible(page, "drawn face");
+});
+
+test("the dark theme has its own contrast", async () => {
+  const page = await openPage(browser, app.origin, { colorScheme: "dark", allowCamera: false });
+  await page.getByText(welcome.title).waitFor();
+  await expectAccessible(page, "welcome, dark");
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await waitForWords(page, /./);
+  await page.getByText(messages.trust.title).click();
+  await expectAccessible(page, "drawn face, dark");
+  await page.getByRole("button", { name: live.stop }).click();
+  await startCamera(page);
+  await page.getByText(cameraProblem.denied.title).waitFor();
+  await expectAccessible(page, "denied, dark");
+});
+
+test("on a narrow screen with large text nothing is cut off", async () => {
+  const page = await openPage(browser, app.origin, {
+    viewport: { width: 390, height: 844 },
+    before: () => {
+      addEventListener("DOMContentLoaded", () => {
+        document.documentElement.style.fontSize = "200%";
+      });
+    },
+  });
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.getByText(welcome.title).waitFor();
+  expect(await overflow()).toBe(0);
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await waitForWords(page, /./);
+  expect(await overflow()).toBe(0);
+});
