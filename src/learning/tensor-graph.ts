@@ -45,6 +45,11 @@ export class TensorGraph {
     return this.builder.node("Div", [a, b]);
   }
 
+  /** 1 for true, 0 for false. */
+  zeroOrOne(condition: Value): Value {
+    return this.builder.node("Cast", [condition], { to: this.precision === "float32" ? 1 : 11 });
+  }
+
   /** The sum of all `values`, which are of one shape. */
   total(values: readonly Value[]): Value {
     return values.reduce((sum, value) => this.add(sum, value));

@@ -50,8 +50,13 @@ export function readSafetensors(bytes: Uint8Array): TensorFile {
       if (dtype !== "F32") throw new TypeError(`safetensors: ${name} is ${dtype}, only F32 is read`);
       const [from, to] = data_offsets;
       if (start + to > bytes.length) throw new TypeError("safetensors: the file is cut short");
-      return [name, { shape, data: new Float32Array(bytes.slice(start + from, start + to).buffer) }];
+      return [name, { shape, data: floats(bytes.subarray(start + from, start + to)) }];
     }),
   );
   return { tensors, metadata };
+}
+
+/** Copies, because a view of float32 must begin at a multiple of four bytes. */
+function floats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(Uint8Array.from(bytes).buffer);
 }

@@ -38,20 +38,21 @@ function halved(picture: PictureShape): PictureShape {
   return { ...picture, height: picture.height / 2, width: picture.width / 2 };
 }
 
-/** Hands the gradient along the corners: whoever equals the maximum takes it, the last corner takes what is left. */
+/**
+ * Hands the gradient along the corners: the first that equals the maximum takes it all, the last takes what is left.
+ * A product with 0 or 1 is several times faster than `Where`, and exact.
+ */
 function toFirstMaximum(
   graph: TensorGraph,
   corners: readonly Value[],
   largest: Value,
   gradient: Value,
 ): Gradient {
-  const zero = graph.scalar(0);
   let left = gradient;
   return corners.map((corner, i) => {
     if (i === corners.length - 1) return left;
-    const wins = graph.builder.node("Equal", [corner, largest]);
-    const taken = graph.builder.node("Where", [wins, left, zero]);
-    left = graph.builder.node("Where", [wins, zero, left]);
+    const taken = graph.multiply(left, graph.zeroOrOne(graph.builder.node("Equal", [corner, largest])));
+    left = graph.subtract(left, taken);
     return taken;
   });
 }

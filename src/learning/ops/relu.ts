@@ -14,7 +14,7 @@ export const relu: Op<ReluLayer> = {
         parameters: {},
         input: gradient.map((part, i) => {
           const positive = graph.builder.node("Greater", [parts[i]!, graph.scalar(0)]);
-          return graph.builder.node("Where", [positive, part, graph.scalar(0)]);
+          return graph.multiply(part, graph.zeroOrOne(positive));
         }),
       }),
     };

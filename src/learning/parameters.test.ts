@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { smallNetwork } from "../../test/fixtures/learning/small-network.ts";
+import type { Network } from "./network.ts";
+import {
+  fromEngineOrder,
+  initialParameters,
+  parameterCount,
+  parameterTable,
+  toEngineOrder,
+} from "./parameters.ts";
+import { createRandom } from "./random.ts";
+
+describe("parameter table", () => {
+  it("has PyTorch's shapes, one after another", () => {
+    const table = parameterTable(smallNetwork);
+    expect(table.map(({ name, shape, offset }) => [name, shape, offset])).toEqual([
+      ["a.weight", [2, 1, 3, 3], 0],
+      ["a.bias", [2], 18],
+      ["b.weight", [3, 2, 3, 3], 20],
+      ["b.bias", [3], 74],
+      ["c.weight", [4, 3, 3, 3], 77],
+      ["c.bias", [4], 185],
+      ["d.weight", [5, 16], 189],
+      ["d.bias", [5], 269],
+      ["e.weight", [3, 5], 274],
+      ["e.bias", [3], 289],
+    ]);
+    expect(parameterCount(smallNetwork)).toBe(292);
+  });
+
+  it("turns to the training graph's order and back without loss", () => {
+    const values = Float64Array.from({ length: parameterCount(smallNetwork) }, (_, i) => i);
+    const engine = toEngineOrder(smallNetwork, values);
+    expect(engine).not.toEqual(values);
+    expect(Float64Array.from(engine).sort()).toEqual(values);
+    expect(fromEngineOrder(smallNetwork, engine)).toEqual(values);
+  });
+
+  it("begins within PyTorch's bounds, 1 over the root of the fan-in, and fills them", () => {
+    const values = initialParameters(smallNetwork, createRandom(1));
+    const { offset, size } = parameterTable(smallNetwork).find(({ name }) => name === "c.weight")!;
+    const largest = Math.max(...values.subarray(offset, offset + size).map(Math.abs));
+    const bound = 1 / Math.sqrt(3 * 9);
+    expect(largest).toBeLessThanOrEqual(bound);
+    expect(largest).toBeGreaterThan(0.9 * bound);
+  });
+
+  it.each<[string, Network["layers"]]>([
+    [
+      "dense: needs a row of values; put a flatten layer before it",
+      [{ kind: "dense", name: "dense", units: 2 }],
+    ],
+    [
+      "conv: needs a picture, and comes after a flattened row of 15 values",
+      [{ kind: "flatten" }, { kind: "conv", name: "conv", channels: 2 }],
+    ],
+    ["maxPool: height and width must be even, got 5x3", [{ kind: "maxPool" }]],
+    [
+      'network: the name "a.weight" is used twice',
+      [
+        { kind: "conv", name: "a", channels: 2 },
+        { kind: "conv", name: "a", channels: 2 },
+      ],
+    ],
+  ])("refuses layers that do not fit: %s", (message, layers) => {
+    const network = { input: { channels: 1, height: 5, width: 3 }, layers };
+    expect(() => parameterTable(network)).toThrow(new TypeError(message));
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  compileStep,
+  distance,
+  gradientError,
+  randomInputs,
+} from "../../test/fixtures/learning/gradients.ts";
+import { smallNetwork } from "../../test/fixtures/learning/small-network.ts";
+import reference from "../../test/fixtures/learning/step.json" with { type: "json" };
+import type { Layer } from "./network.ts";
+import { parameterTable } from "./parameters.ts";
+import { poolBeforeRelu } from "./training-graph.ts";
+
+describe("training graph", () => {
+  it("names and orders parameters as PyTorch does", () => {
+    expect(parameterTable(smallNetwork).map(({ name }) => name)).toEqual(reference.parameterNames);
+  });
+
+  // The batch holds flat pictures: where all values of a block are equal, PyTorch's first-maximum rule must hold too.
+  it("agrees with PyTorch in float64, flat pictures included", async () => {
+    const step = await compileStep(smallNetwork, 4);
+    const { loss, logits, gradient } = await step.run(reference);
+    expect(Math.abs(loss - reference.loss)).toBeLessThan(1e-14);
+    expect(distance(logits, reference.logits.flat())).toBeLessThan(1e-14);
+    expect(distance(gradient, reference.gradient)).toBeLessThan(1e-14);
+    await step.release();
+  });
+
+  it.each(["native", "wasm"] as const)("agrees with PyTorch in float32 on %s", async (engine) => {
+    const step = await compileStep(smallNetwork, 4, { precision: "float32", engine });
+    const { logits, gradient } = await step.run(reference);
+    expect(distance(logits, reference.logits.flat())).toBeLessThan(1e-6);
+    expect(distance(gradient, reference.gradient)).toBeLessThan(1e-6);
+    await step.release();
+  });
+
+  it("has the slope of its loss as gradient", async () => {
+    expect(await gradientError(smallNetwork)).toBeLessThan(1e-8);
+  });
+
+  it("ignores examples of weight 0, as in a last, smaller batch", async () => {
+    const whole = await compileStep(smallNetwork, 5);
+    const part = await compileStep(smallNetwork, 3);
+    const inputs = randomInputs(smallNetwork, 5, 4);
+    const three = {
+      parameters: inputs.parameters,
+      images: inputs.images.slice(0, 3),
+      targets: inputs.targets.slice(0, 3),
+      weights: inputs.weights.slice(0, 3),
+    };
+    const filled = await whole.run({ ...inputs, weights: [...three.weights, 0, 0] });
+    const small = await part.run(three);
+    expect(filled.loss).toBeCloseTo(small.loss, 14);
+    expect(distance(filled.gradient, small.gradient)).toBeLessThan(1e-14);
+    await Promise.all([whole.release(), part.release()]);
+  });
+});
+
+describe("poolBeforeRelu", () => {
+  it("changes places of relu and maxPool only", () => {
+    const kinds = (layers: readonly Layer[]) => layers.map(({ kind }) => kind);
+    expect(kinds(poolBeforeRelu(smallNetwork.layers))).toEqual(
+      "conv relu conv maxPool relu conv maxPool relu flatten dense relu dense".split(" "),
+    );
+  });
+});
