@@ -1,7 +1,6 @@
 /** An evaluation as tables for people: scores for each expression, their averages, the confusion matrix, the caveats. */
 import type { Evaluation, Scores } from "../training/index.ts";
-
-const GAP = "  ";
+import { table } from "./table.ts";
 
 export function evaluationReport(evaluation: Evaluation): string {
   const { protocol, model, labels, scores, others, expectedCalibrationError, notes, beside } = evaluation;
@@ -42,19 +41,6 @@ function summaryTable({ accuracy, macro, weighted, examples, of }: Scores): stri
 function confusionTable(labels: readonly string[], { confusionMatrix }: Scores): string {
   const rows = confusionMatrix.map((counts, i) => [labels[i]!, ...counts.map(String)]);
   return table([["", ...labels], ...rows]);
-}
-
-/** The first column to the left, the others to the right, each as wide as its widest cell. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-        .join(GAP)
-        .trimEnd(),
-    )
-    .join("\n");
 }
 
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)} %`;

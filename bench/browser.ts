@@ -1,0 +1,174 @@
+/** The pipeline in Chromium, and its peers in the same page, on the same frames, turn by turn. */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build, defaultClientConditions, type PreviewServer, preview } from "vite";
+import { findBrowser } from "../scripts/find-browser.mjs";
+import type { Frames } from "./frames.ts";
+import type { ReaderName } from "./page.ts";
+import { collector, type Timing, timing } from "./timing.ts";
+
+const BENCH = fileURLToPath(new URL(".", import.meta.url));
+const BUILT = join(BENCH, "../dist/bench");
+const PEERS = join(BENCH, "peers/node_modules");
+
+const ROUNDS = 6;
+const FIRST_RESULTS = 5;
+
+export interface BrowserTimings {
+  readonly browser: string;
+  readonly readers: Readonly<Record<string, ReaderTimings>>;
+}
+
+export interface ReaderTimings {
+  readonly description: string;
+  /** Of the frames with one face, where the reader tells. */
+  readonly stages: Readonly<Record<string, Timing>>;
+  /** From a frame on a canvas to the page having the result. */
+  readonly endToEnd: Readonly<Record<string, Timing>>;
+  /** Share of the faces in all frames that it gave a result for: speed without finding is worth little. */
+  readonly found: number;
+  /** From the page's first byte, with empty caches. */
+  readonly firstResult: Timing;
+}
+
+export async function benchBrowser(frames: Frames): Promise<BrowserTimings> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one");
+  const names: ReaderName[] = existsSync(PEERS) ? ["lexithymia", "human", "face-api"] : ["lexithymia"];
+  await buildPage(frames);
+  const server = await servePage();
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  try {
+    const address = server.resolvedUrls!.local[0]!;
+    const readers = await measureTogether(browser, address, names, frames);
+    const withFirst: Record<string, ReaderTimings> = {};
+    for (const name of names)
+      withFirst[name] = { ...readers[name]!, firstResult: await firstResults(browser, address, name) };
+    return { browser: `Chromium ${browser.version()}`, readers: withFirst };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Chromium refuses to run its sandbox as the administrator; the rest keeps it from working in the background. */
+const BROWSER_ARGUMENTS = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+async function buildPage({ one, four }: Frames): Promise<void> {
+  rmSync(BUILT, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    root: BENCH,
+    base: "/",
+    logLevel: "warn",
+    // As in the app: ONNX Runtime's loader stays a file of its own.
+    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+    worker: { format: "es" },
+    build: { outDir: BUILT, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  });
+  mkdirSync(join(BUILT, "frames"));
+  for (const [set, pictures] of Object.entries({ one, four }))
+    for (const [i, picture] of pictures.entries())
+      writeFileSync(join(BUILT, "frames", `${set}-${i}.jpg`), picture);
+  if (existsSync(PEERS)) copyPeers();
+}
+
+function copyPeers(): void {
+  const copies = {
+    "human.esm.js": "@vladmandic/human/dist/human.esm.js",
+    "human-models": "@vladmandic/human/models",
+    "face-api.esm.js": "@vladmandic/face-api/dist/face-api.esm.js",
+    "face-api-models": "@vladmandic/face-api/model",
+    wasm: "@tensorflow/tfjs-backend-wasm/dist",
+  };
+  for (const [name, source] of Object.entries(copies))
+    cpSync(join(PEERS, source), join(BUILT, "peers", name), { recursive: true });
+}
+
+/** Cross-origin isolated, so that everybody's WebAssembly may use threads. */
+function servePage(): Promise<PreviewServer> {
+  const headers = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+  };
+  return preview({
+    configFile: false,
+    root: BENCH,
+    logLevel: "warn",
+    build: { outDir: BUILT },
+    preview: { port: 0, headers },
+  });
+}
+
+async function measureTogether(
+  browser: Browser,
+  address: string,
+  names: readonly ReaderName[],
+  frames: Frames,
+): Promise<Record<string, Omit<ReaderTimings, "firstResult">>> {
+  const page = await openPage(browser, address);
+  const descriptions = new Map<ReaderName, string>();
+  for (const name of names)
+    descriptions.set(name, await page.evaluate((reader) => window.bench.open(reader), name));
+  const measured = new Map(
+    names.map((name) => [name, { stages: collector(), endToEnd: collector(), faces: 0, found: 0 }]),
+  );
+  // Turn by turn, so that whatever else the machine does falls on all of them. The first round warms up.
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [set, pictures] of [["one", frames.one] as const, ["four", frames.four] as const])
+      for (const name of names) {
+        const files = pictures.map((_, i) => `frames/${set}-${i}.jpg`);
+        const runs = await page.evaluate(([reader, urls]) => window.bench.round(reader, urls), [
+          name,
+          files,
+        ] as const);
+        if (round === 0) continue;
+        const into = measured.get(name)!;
+        for (const { milliseconds, faces, stages = {} } of runs) {
+          const expected = set === "one" ? 1 : 4;
+          into.endToEnd.add(set, milliseconds);
+          into.faces += expected;
+          into.found += Math.min(faces, expected);
+          if (set === "one") for (const [stage, took] of Object.entries(stages)) into.stages.add(stage, took);
+        }
+      }
+  await page.close();
+  return Object.fromEntries(
+    [...measured].map(([name, { stages, endToEnd, faces, found }]) => [
+      name,
+      {
+        description: descriptions.get(name)!,
+        stages: stages.timings(),
+        endToEnd: endToEnd.timings(),
+        found: found / faces,
+      },
+    ]),
+  );
+}
+
+/** Each time in a new context, whose caches are empty. */
+async function firstResults(browser: Browser, address: string, name: ReaderName): Promise<Timing> {
+  const milliseconds: number[] = [];
+  for (let i = 0; i < FIRST_RESULTS; i += 1) {
+    const page = await openPage(browser, address);
+    milliseconds.push(
+      await page.evaluate((reader) => window.bench.firstResult(reader, "frames/one-0.jpg"), name),
+    );
+    await page.context().close();
+  }
+  return timing(milliseconds);
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address);
+  return page;
+}

@@ -1,0 +1,57 @@
+/** npm run bench: measures, prints tables, writes everything as JSON to bench/results/. Nothing here passes or fails. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { benchBrowser } from "./browser.ts";
+import { makeFrames } from "./frames.ts";
+import { benchNode } from "./node.ts";
+import { browserTable, pipelineTable, trainingTable } from "./tables.ts";
+import { benchTraining } from "./training.ts";
+
+const HELP = `npm run bench [-- options]
+  --frames <folder>  read the pictures of a folder instead of the drawn face
+  --only <parts>     some of node,browser,training (default: all)
+The peers in the browser are measured where they are installed: npm ci --prefix bench/peers`;
+
+const { values } = parseArgs({
+  options: { frames: { type: "string" }, only: { type: "string" }, help: { type: "boolean" } },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const parts = (values.only ?? "node,browser,training").split(",");
+
+const frames = await makeFrames(values.frames);
+const cores = availableParallelism();
+const machine = { processor: cpus()[0]?.model, cores, node: process.versions.node };
+const results: Record<string, unknown> = {
+  at: new Date().toISOString(),
+  machine,
+  frames: frames.description,
+};
+console.log(`${machine.processor}, ${cores} cores, Node ${machine.node}; ${frames.description}, 640 x 480\n`);
+
+if (parts.includes("node")) {
+  const [native, wasm] = [await benchNode("native", frames), await benchNode("wasm", frames)];
+  results["node"] = { native, wasm };
+  console.log(`${pipelineTable({ "Node, native": native, "Node, wasm": wasm })}\n`);
+}
+if (parts.includes("browser")) {
+  const browser = await benchBrowser(frames);
+  results["browser"] = browser;
+  console.log(`${browserTable(browser)}\n`);
+}
+if (parts.includes("training")) {
+  const training = await benchTraining();
+  results["training"] = training;
+  console.log(`${trainingTable(training)}\n`);
+}
+
+const folder = fileURLToPath(new URL("results", import.meta.url));
+mkdirSync(folder, { recursive: true });
+const file = join(folder, `${new Date().toISOString().replaceAll(":", "-")}.json`);
+writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+console.log(`Written to ${file}`);

@@ -1,0 +1,55 @@
+import type { Reader } from "./reader.ts";
+
+/** As much of @vladmandic/human as is used here; it is installed on demand, so its own types may not be there. */
+interface HumanModule {
+  readonly Human: new (
+    config: object,
+  ) => {
+    readonly version: string;
+    load(): Promise<void>;
+    detect(canvas: HTMLCanvasElement): Promise<{ face: { emotion?: unknown[] }[]; error?: string }>;
+  };
+}
+
+/** Detector, mesh and emotion on every frame, everything else off: what comes nearest to our pipeline. */
+const CONFIG = {
+  backend: "wasm",
+  wasmPath: "/peers/wasm/",
+  modelBasePath: "/peers/human-models/",
+  cacheSensitivity: 0,
+  cacheModels: false,
+  warmup: "none",
+  filter: { enabled: false },
+  gesture: { enabled: false },
+  body: { enabled: false },
+  hand: { enabled: false },
+  object: { enabled: false },
+  segmentation: { enabled: false },
+  face: {
+    enabled: true,
+    detector: { maxDetected: 10, rotation: false, skipFrames: 0, skipTime: 0 },
+    mesh: { enabled: true },
+    emotion: { enabled: true, skipFrames: 0, skipTime: 0 },
+    iris: { enabled: false },
+    attention: { enabled: false },
+    description: { enabled: false },
+    antispoof: { enabled: false },
+    liveness: { enabled: false },
+    gear: { enabled: false },
+  },
+};
+
+export async function openReader(): Promise<Reader> {
+  const address = "/peers/human.esm.js";
+  const { Human }: HumanModule = await import(/* @vite-ignore */ address);
+  const human = new Human(CONFIG);
+  await human.load();
+  return {
+    description: `@vladmandic/human ${human.version}, wasm, detector + mesh + emotion`,
+    async read(canvas) {
+      const { face, error } = await human.detect(canvas);
+      if (error) throw new Error(error);
+      return { faces: face.filter(({ emotion }) => emotion?.length).length };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** Anything that reads expressions in a page, ours and the peers', behind the same few lines. */
+export interface Reader {
+  /** Version, backend and configuration, for people to read. */
+  readonly description: string;
+  /** From a frame on a canvas to the expressions of all faces in it. */
+  read(canvas: HTMLCanvasElement): Promise<FrameResult>;
+}
+
+export interface FrameResult {
+  readonly faces: number;
+  /** Milliseconds of each stage, where the reader tells. */
+  readonly stages?: Readonly<Record<string, number>>;
+}
