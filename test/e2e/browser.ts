@@ -3,8 +3,8 @@ import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 
 export interface FakeCamera {
-  /** An `.mjpeg` or `.y4m` file, played in a loop by every fake camera. */
-  readonly clip: string;
+  /** An `.mjpeg` or `.y4m` file, played in a loop by one camera. Without it a test picture is shown. */
+  readonly clip?: string;
   readonly cameras?: number;
 }
 
@@ -37,6 +37,6 @@ function cameraFlags(camera: FakeCamera | undefined): string[] {
   if (camera === undefined) return [];
   return [
     `--use-fake-device-for-media-stream=device-count=${camera.cameras ?? 1}`,
-    `--use-file-for-fake-video-capture=${camera.clip}`,
+    ...(camera.clip === undefined ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
   ];
 }

@@ -9,6 +9,7 @@ import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
 import { messages } from "../../src/app/messages/index.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
 import { startBrowser } from "./browser.ts";
+import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
 import { listen, paintedBox, said, waitForWords } from "./on-screen.ts";
 import { expectAccessible, openPage } from "./open-page.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const clip = join(folder, "drawn.mjpeg");
   const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: 3 }));
   await writeDrawnClip(clip, turns, SHIFT);
-  [app, browser] = await Promise.all([serveApp(), startBrowser({ clip, cameras: 2 })]);
+  [app, browser] = await Promise.all([serveApp(), startBrowser({ clip })]);
 });
 
 afterAll(async () => {
@@ -35,34 +36,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Keeps the camera's stream where the test can reach it, and counts how often it was asked for. */
-function spyOnCamera(): void {
-  const devices = navigator.mediaDevices;
-  const original = devices.getUserMedia.bind(devices);
-  const spy = { asked: 0, streams: [] as MediaStream[] };
-  Object.assign(window, { cameraSpy: spy });
-  devices.getUserMedia = async (constraints) => {
-    spy.asked += 1;
-    const stream = await original(constraints);
-    spy.streams.push(stream);
-    return stream;
-  };
-}
-
-interface CameraSpy {
-  readonly asked: number;
-  readonly streams: readonly MediaStream[];
-}
-
-const lights = () =>
-  (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.streams.map((stream) =>
-    stream.getTracks().some((track) => track.readyState === "live"),
-  );
-
 test("the camera is asked for only after a click; the box lies on the face; the words follow it", async () => {
   const page = await openPage(browser, app.origin, { before: spyOnCamera });
   await page.getByText(welcome.startCamera).waitFor();
-  expect(await page.evaluate(() => (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.asked)).toBe(0);
+  expect(await timesAsked(page)).toBe(0);
   await expectAccessible(page, "welcome");
 
   await page.getByRole("button", { name: welcome.startCamera }).click();
@@ -87,19 +64,7 @@ test("the camera is asked for only after a click; the box lies on the face; the 
 
   await page.getByRole("button", { name: live.stop }).click();
   await page.getByText(welcome.title).waitFor();
-  expect(await page.evaluate(lights)).toEqual([false]);
-});
-
-test("another camera can be chosen; the one before goes off", async () => {
-  const page = await openPage(browser, app.origin, { before: spyOnCamera });
-  await page.getByRole("button", { name: welcome.startCamera }).click();
-  const choice = page.getByLabel(live.camera, { exact: true });
-  const other = await choice.locator("option:not(:checked)").first().getAttribute("value");
-  await choice.selectOption(other);
-  await page.waitForFunction(() => document.querySelector("video") !== null);
-  await expect.poll(() => page.evaluate(lights)).toEqual([false, true]);
-  await expect.poll(() => choice.inputValue()).toBe(other);
-  await waitForWords(page, /./);
+  expect(await lights(page)).toEqual([false]);
 });
 
 test("out of sight the camera goes off and the page says so; one click goes on", async () => {
@@ -111,26 +76,32 @@ test("out of sight the camera goes off and the page says so; one click goes on",
     document.dispatchEvent(new Event("visibilitychange"));
   });
   await page.getByText(live.pausedCamera).waitFor();
-  expect(await page.evaluate(lights)).toEqual([false]);
+  expect(await lights(page)).toEqual([false]);
   await expectAccessible(page, "paused");
   await page.evaluate(() => Object.defineProperty(document, "hidden", { value: false, configurable: true }));
   await page.getByRole("button", { name: live.goOn }).click();
   await waitForWords(page, /./);
-  expect(await page.evaluate(lights)).toEqual([false, true]);
+  expect(await lights(page)).toEqual([false, true]);
 });
 
 test("a camera that is unplugged is a state with a way out", async () => {
   const page = await openPage(browser, app.origin, { before: spyOnCamera });
   await page.getByRole("button", { name: welcome.startCamera }).click();
   await waitForWords(page, /./);
-  await page.evaluate(() => {
-    const [stream] = (window as unknown as { cameraSpy: CameraSpy }).cameraSpy.streams;
-    stream!.getVideoTracks()[0]!.dispatchEvent(new Event("ended"));
-  });
+  await unplugCamera(page);
   await page.getByText(cameraProblem.unplugged.title).waitFor();
   await expectAccessible(page, "unplugged");
   await page.getByRole("button", { name: messages.tryAgain }).click();
   await waitForWords(page, /./);
+});
+
+test("a camera that is not allowed is a state with a way out", async () => {
+  const page = await openPage(browser, app.origin, { allowCamera: false });
+  await page.getByRole("button", { name: welcome.startCamera }).click();
+  await page.getByText(cameraProblem.denied.title).waitFor();
+  await expectAccessible(page, "denied");
+  await page.getByRole("button", { name: messages.back }).click();
+  await page.getByText(welcome.title).waitFor();
 });
 
 test("everything can be reached and done with the keyboard", async () => {

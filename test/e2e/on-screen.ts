@@ -8,9 +8,12 @@ import type { Box } from "../../src/recognition/geometry.ts";
 export function paintedBox(page: Page): Promise<Box | undefined> {
   return page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>(".boxes canvas");
-    const context = canvas?.getContext("2d");
-    if (!canvas || !context) return undefined;
+    // A copy, because reading the page's own canvas would change how the browser keeps it.
+    const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!canvas || !context || canvas.width === 0) return undefined;
     const { width, height } = canvas;
+    Object.assign(context.canvas, { width, height });
+    context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, width, height);
     let [left, top, right, bottom] = [width, height, -1, -1];
     for (let y = 0; y < height; y += 1)
