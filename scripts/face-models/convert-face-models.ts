@@ -1,5 +1,5 @@
 /** Writes the face networks of two npm packages as ONNX files, once: what is there and right is left alone. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -73,7 +73,7 @@ function convert(source: FaceModelSource, tflite: Uint8Array): Uint8Array {
 
 /** Writes beside the file and renames, so that nobody ever sees half of it. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
+  const beside = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(beside, content);
     await rename(beside, path);
