@@ -46,10 +46,10 @@ export type ActionUnit = keyof ActionUnits;
 /** The prototypes of EMFACS (Friesen and Ekman 1983) as a person would show them, not at their most extreme. */
 export const POSES = {
   rest: {},
-  smile: { AU6: 0.7, AU12: 0.85, AU25: 0.6 },
+  smile: { AU6: 0.7, AU12: 1, AU25: 0.9 },
   laugh: { AU6: 1, AU7: 0.3, AU12: 1, AU25: 1, AU26: 0.45 },
   surprise: { AU1: 1, AU2: 1, AU5: 0.85, AU25: 1, AU26: 0.9 },
-  sadness: { AU1: 1, AU4: 0.6, AU7: 0.2, AU15: 1, AU17: 0.6 },
+  sadness: { AU1: 1, AU4: 0.6, AU7: 0.2, AU15: 1, AU17: 0.6, blink: 0.2 },
   anger: { AU4: 1, AU5: 0.5, AU7: 0.8, AU17: 0.2, AU23: 1 },
   disgust: { AU4: 0.5, AU7: 0.6, AU9: 1, AU10: 0.8, AU15: 0.4, AU25: 0.3 },
   fear: { AU1: 1, AU2: 0.6, AU4: 0.7, AU5: 1, AU20: 0.9, AU25: 0.8, AU26: 0.3 },

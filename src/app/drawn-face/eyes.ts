@@ -46,8 +46,8 @@ function drawIris(): string {
 }
 
 /** At rest the upper lid covers the top of the iris: white above it is what reads as surprise. */
-function upperLid({ AU4, AU5, AU6, AU7, blink }: Pose): Point[] {
-  const open = -9.5 - 7.5 * AU5 + 1.5 * AU6 + 2.5 * AU7 + 1.2 * AU4;
+function upperLid({ AU1, AU4, AU5, AU6, AU7, blink }: Pose): Point[] {
+  const open = -8.4 - 7.5 * AU5 + 1.5 * AU6 + 2.5 * AU7 + 2.5 * AU4 * (1 - AU1);
   const apex = open + (6.5 - open) * blink;
   const shoulder = apex * 0.78;
   return [at(-22, 3.5), at(-12, shoulder + 0.5), at(0, apex), at(13, shoulder), at(22.5, -1 + 2 * blink)];
@@ -99,9 +99,9 @@ function crowsFeet({ AU6 }: Pose): string {
 
 function drawBrow({ AU1, AU2, AU4, AU9 }: Pose): string {
   const drawn = Math.min(1, AU4 + 0.5 * AU9);
-  const inner = at(19 - 7 * AU4, -31 - 13 * AU1 + 12 * drawn * (1 - 0.55 * AU1));
-  const middle = at(45 - 3 * AU4, -38.5 - 5 * AU1 - 9 * AU2 + 8 * drawn * (1 - 0.5 * AU1));
-  const outer = at(73, -31.5 - 11 * AU2 + 2 * drawn + 2 * AU1 * (1 - AU2));
+  const inner = at(19 - 7 * AU4, -30 - 13 * AU1 + 15 * drawn * (1 - 0.6 * AU1));
+  const middle = at(45 - 3 * AU4, -37.5 - 5 * AU1 - 9 * AU2 + 11 * drawn * (1 - 0.6 * AU1));
+  const outer = at(73, -31.5 - 11 * AU2 + 2 * drawn + 5 * AU1 * (1 - AU2));
   return fill(
     smoothShape([
       at(inner.x, inner.y - 3),

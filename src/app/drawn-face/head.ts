@@ -33,26 +33,23 @@ export function drawHairBehind(): string {
 export function drawHead(pose: Pose): string {
   const drop = jawDrop(pose);
   const cheek = 3 * pose.AU12 + 2 * pose.AU6;
-  const outline = symmetric(
-    [
-      at(0, -132),
-      at(-58, -120),
-      at(-90, -72),
-      at(-98, -8),
-      at(-95 - cheek * 0.6, 34),
-      at(-84 - cheek, 76 + drop * 0.3),
-      at(-58, 116 + drop * 0.8),
-      at(-28, 138 + drop),
-      at(0, 144 + drop),
-    ].reverse(),
-  );
+  const outline = symmetric([
+    at(-58, -120),
+    at(-90, -72),
+    at(-98, -8),
+    at(-95 - cheek * 0.6, 34),
+    at(-84 - cheek, 76 + drop * 0.3),
+    at(-58, 116 + drop * 0.8),
+    at(-28, 138 + drop),
+    at(0, 144 + drop),
+  ]);
   return [
     onBothSides(drawEar()),
     fill(smoothShape(outline), colour.skin),
     ellipse(at(6, -66), 50, 22, colour.skinLight, 0.4),
     onBothSides(drawCheek(pose)),
     ellipse(at(0, 128 + drop), 22, 10, colour.skinLight, 0.6),
-    stroke(smoothLine(outline.slice(3, -3)), colour.line, 2.4, 0.55),
+    stroke(smoothLine(outline.slice(1, -1)), colour.line, 2.4, 0.55),
     foreheadLines(pose),
   ].join("");
 }

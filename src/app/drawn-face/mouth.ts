@@ -47,57 +47,61 @@ function shapeLips(pose: Pose): Lips {
     innerTop,
     88 + 6 * AU25 + 26 * AU26 + 6 * AU16 + 5 * AU12 * AU25 - 5 * AU17 + 3 * AU12 - raised * 0.35,
   );
-  const opening = innerBottom - innerTop;
-  // A closed smile curves; the corners leave the middle behind. An open mouth is rounder at its sides.
-  const side = (middle: number, roundness: number): number => middle + (corner.y - middle) * (1 - roundness);
-  const fullness = Math.min(0.86, 0.66 + opening / 120);
   const topOuter = innerTop - 8.5 * thickness;
   const bottomOuter = innerBottom + 13 * thickness;
-  const left = at(-corner.x, corner.y);
+  // A smile's lips hang like a bow, a dropped jaw's mouth is round.
+  const roundness = Math.min(1, 0.15 + (innerBottom - innerTop) / 34);
+  const round = AU26 * (1 - AU12);
   return {
     corner,
     upperOuter: symmetric([
-      left,
-      at(-corner.x * 0.6, side(topOuter, 0.62) - 0.5),
+      at(-corner.x, corner.y),
+      at(-corner.x * 0.6, corner.y + (topOuter - corner.y) * (0.62 + 0.16 * round)),
       at(-8, topOuter),
       at(0, topOuter + 2.2 * thickness),
     ]),
-    upperInner: symmetric([
-      left,
-      at(-corner.x * 0.6, side(innerTop, 0.66)),
-      at(-9, innerTop - 0.5),
-      at(0, innerTop),
-    ]),
-    lowerInner: symmetric([left, at(-corner.x * 0.62, side(innerBottom, fullness)), at(0, innerBottom)]),
-    lowerOuter: symmetric([left, at(-corner.x * 0.64, side(bottomOuter, fullness) - 1), at(0, bottomOuter)]),
+    upperInner: arch(corner, innerTop, 0.5 * round),
+    lowerInner: arch(corner, innerBottom, roundness),
+    lowerOuter: arch(corner, bottomOuter, Math.max(0.35, roundness)),
   };
+}
+
+/** From corner to corner over the height at the middle: a parabola at roundness 0, half an ellipse at 1. */
+function arch(corner: Point, middle: number, roundness: number): Point[] {
+  const left = [1, 0.94, 0.75, 0.4, 0].map((x) => {
+    const share = (1 - roundness) * (1 - x * x) + roundness * Math.sqrt(1 - x * x);
+    return at(-corner.x * x, corner.y + (middle - corner.y) * share);
+  });
+  return symmetric(left);
+}
+
+/** The point of a lip's line at the middle. */
+function middleOf(line: readonly Point[]): Point {
+  return line[(line.length - 1) / 2]!;
 }
 
 /** The upper row, down to a share of the opening. */
 function drawTeeth({ AU10, AU12, AU20, AU25 }: Pose, { upperInner, lowerInner }: Lips): string {
-  const shown = Math.min(1, AU12 + AU20 + AU10 + 0.35) * AU25;
+  const shown = Math.min(1, AU12 + AU20 + AU10) * AU25;
   if (shown < 0.05) return "";
-  const opening = lowerInner[2]!.y - upperInner[3]!.y;
-  const depth = Math.min(opening, 11 + 3 * AU12) * 0.95;
-  const inset = upperInner.map(({ x, y }) => at(x * 0.9, y));
-  const edge = inset.map(({ x, y }, i) => at(x, i === 0 || i === inset.length - 1 ? y : y + depth * shown));
-  return fill(between(inset, edge), colour.teeth);
+  const opening = middleOf(lowerInner).y - middleOf(upperInner).y;
+  const depth = Math.min(opening, 11 + 3 * AU12) * 0.95 * shown;
+  const top = upperInner.map(({ x, y }) => at(x * 0.9, y));
+  const bottom = top.map(({ x, y }, i) => at(x, i === 0 || i === top.length - 1 ? y : y + depth));
+  return fill(between(top, bottom), colour.teeth);
 }
 
-function drawTongue({ AU26, AU12 }: Pose, { lowerInner }: Lips): string {
+function drawTongue({ AU26, AU12 }: Pose, { corner, lowerInner }: Lips): string {
   if (AU26 < 0.2) return "";
-  const [left, middle] = [lowerInner[1]!, lowerInner[2]!];
-  const height = 11 * AU26 * (1 + 0.3 * AU12);
-  const top = symmetric([
-    at(left.x * 0.8, (left.y + middle.y) / 2),
-    at(-9, middle.y - height),
-    at(0, middle.y - height + 1),
-  ]);
-  const bottom = symmetric([at(left.x * 0.8, (left.y + middle.y) / 2), at(0, middle.y)]);
+  const { y } = middleOf(lowerInner);
+  const [width, height] = [corner.x * 0.6, 11 * AU26 * (1 + 0.3 * AU12)];
+  const edge = at(-width, y - height * 0.35);
+  const top = symmetric([edge, at(-width * 0.5, y - height), at(0, y - height + 1)]);
+  const bottom = symmetric([edge, at(-width * 0.5, y - 1), at(0, y)]);
   return fill(between(top, bottom), colour.tongue);
 }
 
-function cornerMark({ AU12, AU15, AU20 }: Pose, { corner }: Lips): string {
+function cornerMark({ AU12, AU15, AU20, AU26 }: Pose, { corner }: Lips): string {
   const pull = AU12 - AU15;
   const mark = smoothLine([
     at(corner.x - 1, corner.y),
@@ -106,7 +110,7 @@ function cornerMark({ AU12, AU15, AU20 }: Pose, { corner }: Lips): string {
   ]);
   const marionette = smoothLine([at(corner.x + 3, corner.y + 3), at(corner.x + 6, corner.y + 12)]);
   return (
-    stroke(mark, colour.line, 2.6, 0.85) +
+    stroke(mark, colour.line, 2.6, 0.85 - 0.6 * AU26 * (1 - AU12)) +
     (AU15 > 0.05 ? stroke(marionette, colour.line, 2.2, 0.7 * AU15) : "")
   );
 }
@@ -134,7 +138,7 @@ function jawDropOf(AU26: number, AU25: number): number {
 }
 
 function lipShade({ AU17 }: Pose, { lowerOuter }: Lips): string {
-  const { y } = lowerOuter[2]!;
+  const { y } = middleOf(lowerOuter);
   return stroke(
     smoothLine(symmetric([at(-14, y + 6), at(0, y + 7.5 - 2 * AU17)])),
     colour.skinShade,

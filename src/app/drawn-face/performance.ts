@@ -37,17 +37,17 @@ export function poseAt(timeMs: number, { still = false }: PerformanceOptions = {
   };
 }
 
-/** Each turn moves from the pose before it, then holds. */
+/** Each turn holds its pose, then moves to the next one's. */
 function turnAt(timeInRound: number): { from: PoseName; to: PoseName; share: number } {
-  let start = 0;
-  let from = TURNS.at(-1)!.pose;
-  for (const { pose, holdMs } of TURNS) {
-    const inTurn = timeInRound - start;
-    if (inTurn < MOVE_MS + holdMs) return { from, to: pose, share: Math.min(1, inTurn / MOVE_MS) };
-    start += MOVE_MS + holdMs;
-    from = pose;
+  let leftMs = timeInRound;
+  for (const [i, { pose, holdMs }] of TURNS.entries()) {
+    if (leftMs < holdMs) return { from: pose, to: pose, share: 0 };
+    leftMs -= holdMs;
+    if (leftMs < MOVE_MS)
+      return { from: pose, to: TURNS[(i + 1) % TURNS.length]!.pose, share: leftMs / MOVE_MS };
+    leftMs -= MOVE_MS;
   }
-  return { from, to: from, share: 1 };
+  return { from: TURNS[0]!.pose, to: TURNS[0]!.pose, share: 0 };
 }
 
 function ease(share: number): number {
@@ -55,6 +55,6 @@ function ease(share: number): number {
 }
 
 function blinkAt(timeMs: number): number {
-  const inBlink = timeMs % BLINK_EVERY_MS;
+  const inBlink = (timeMs + BLINK_EVERY_MS / 2) % BLINK_EVERY_MS;
   return inBlink < BLINK_MS ? Math.sin((Math.PI * inBlink) / BLINK_MS) : 0;
 }

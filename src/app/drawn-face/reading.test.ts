@@ -1,0 +1,104 @@
+/** The drawn face must be a face to the detector, and its expressions expressions to the shipped model. */
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRecognizer, type NodeRecognizer } from "../../platform/node/recognizer.ts";
+import type { Expression } from "../../recognition/expression.ts";
+import type { Reading } from "../../recognition/face.ts";
+import { intersectionOverUnion } from "../../recognition/geometry.ts";
+import type { RgbaImage } from "../../recognition/image.ts";
+import { type ActionUnits, mixPoses, POSES } from "./action-units.ts";
+import { DRAWN_FACE_BOX, drawFace } from "./draw-face.ts";
+import { poseAt, ROUND_MS } from "./performance.ts";
+
+let recognizer: NodeRecognizer;
+
+beforeAll(async () => {
+  recognizer = await createRecognizer({ threads: 1 });
+});
+
+afterAll(async () => {
+  await recognizer?.close();
+});
+
+async function rasterized(pose: ActionUnits, width = 640): Promise<RgbaImage> {
+  const { data, info } = await sharp(Buffer.from(drawFace(pose)))
+    .resize(width)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+async function readDrawn(pose: ActionUnits, width?: number): Promise<readonly Reading[]> {
+  return recognizer.readPicture(await rasterized(pose, width));
+}
+
+/** The first word for the one face there is. */
+function firstWord(readings: readonly Reading[]): Expression | string {
+  expect(readings).toHaveLength(1);
+  const [reading] = readings;
+  return reading!.kind === "read" ? reading!.set[0]! : reading!.because;
+}
+
+describe("the detector", () => {
+  test.each(Object.keys(POSES) as (keyof typeof POSES)[])(
+    "finds one face in %s, where it is",
+    async (name) => {
+      const readings = await readDrawn(POSES[name]);
+      expect(readings).toHaveLength(1);
+      const { box, score } = readings[0]!.face;
+      expect(score).toBeGreaterThan(0.75);
+      expect(intersectionOverUnion(box, DRAWN_FACE_BOX)).toBeGreaterThan(0.7);
+    },
+  );
+});
+
+describe("the live model", () => {
+  const towards = (pose: ActionUnits, share: number) => mixPoses(POSES.rest, pose, share);
+
+  test.each([
+    ["at rest", POSES.rest],
+    ["leaning left", { tilt: 8 }],
+    ["leaning right", { tilt: -8 }],
+    ["with sleepy lids", { blink: 0.25 }],
+  ])("reads a face %s as neutral", async (_, pose) => {
+    expect(firstWord(await readDrawn(pose))).toBe("neutral");
+  });
+
+  test.each([
+    ["a smile", POSES.smile],
+    ["a lesser smile", towards(POSES.smile, 0.8)],
+    ["a leaning smile", { ...POSES.smile, tilt: 8 }],
+    ["a laugh", POSES.laugh],
+  ])("reads %s as happiness", async (_, pose) => {
+    expect(firstWord(await readDrawn(pose))).toBe("happiness");
+  });
+
+  test.each([
+    ["surprise", POSES.surprise],
+    ["lesser surprise", towards(POSES.surprise, 0.75)],
+    ["leaning surprise", { ...POSES.surprise, tilt: -8 }],
+  ])("reads %s as surprise", async (_, pose) => {
+    expect(firstWord(await readDrawn(pose))).toBe("surprise");
+  });
+
+  test.each([320, 960])("reads the same at %i pixels", async (width) => {
+    expect(firstWord(await readDrawn(POSES.smile, width))).toBe("happiness");
+    expect(firstWord(await readDrawn(POSES.surprise, width))).toBe("surprise");
+  });
+});
+
+test("over one round of the performance the words follow the poses, blinks and all", async () => {
+  const stream = recognizer.openStream();
+  const words: string[] = [];
+  for (let atMs = 0; atMs < ROUND_MS; atMs += 150) {
+    const word = firstWord(await stream.read(await rasterized(poseAt(atMs)), atMs));
+    if (word !== words.at(-1)) words.push(word);
+  }
+  expect(words.filter((word) => ["neutral", "happiness", "surprise"].includes(word))).toEqual([
+    "neutral",
+    "happiness",
+    "neutral",
+    "surprise",
+  ]);
+});
