@@ -36,13 +36,18 @@ describe("parameter table", () => {
     expect(fromEngineOrder(smallNetwork, engine)).toEqual(values);
   });
 
-  it("begins within PyTorch's bounds, 1 over the root of the fan-in, and fills them", () => {
-    const values = initialParameters(smallNetwork, createRandom(1));
-    const { offset, size } = parameterTable(smallNetwork).find(({ name }) => name === "c.weight")!;
-    const largest = Math.max(...values.subarray(offset, offset + size).map(Math.abs));
-    const bound = 1 / Math.sqrt(3 * 9);
-    expect(largest).toBeLessThanOrEqual(bound);
-    expect(largest).toBeGreaterThan(0.9 * bound);
+  it.each([
+    ["pytorch", 1 / Math.sqrt(3 * 9), 1 / Math.sqrt(3 * 9)],
+    ["he", Math.sqrt(6 / (3 * 9)), 0],
+  ] as const)("fills the bounds of %s with first values", (initialisation, weightBound, biasBound) => {
+    const values = initialParameters(smallNetwork, createRandom(1), initialisation);
+    const largest = (name: string) => {
+      const { offset, size } = parameterTable(smallNetwork).find((entry) => entry.name === name)!;
+      return Math.max(...values.subarray(offset, offset + size).map(Math.abs));
+    };
+    expect(largest("c.weight")).toBeLessThanOrEqual(weightBound);
+    expect(largest("c.weight")).toBeGreaterThan(0.9 * weightBound);
+    expect(largest("c.bias")).toBeLessThanOrEqual(biasBound);
   });
 
   it.each<[string, Network["layers"]]>([

@@ -51,12 +51,35 @@ export function parameterCount(network: Network): number {
   return parameterTable(network).reduce((sum, { size }) => sum + size, 0);
 }
 
-/** First values as PyTorch draws them by default, in PyTorch's order. */
-export function initialParameters(network: Network, random: Random): Float32Array {
+/**
+ * How first values are drawn. `pytorch` is PyTorch's default for dense and convolution layers, weights and biases alike
+ * uniform within 1/sqrt(fanIn). `he` (He et al. 2015) keeps the size of values through many layers of relu: weights
+ * uniform within sqrt(6/fanIn), biases 0.
+ */
+export type Initialisation = "pytorch" | "he";
+
+/** First values, in PyTorch's order. */
+export function initialParameters(
+  network: Network,
+  random: Random,
+  initialisation: Initialisation = "pytorch",
+): Float32Array {
   const values = new Float32Array(parameterCount(network));
-  for (const { offset, size, initialise } of parameterTable(network))
-    for (let i = 0; i < size; i += 1) values[offset + i] = initialise(random);
+  for (const entry of parameterTable(network)) {
+    const bound = firstBound(entry, initialisation);
+    for (let i = 0; i < entry.size; i += 1) values[entry.offset + i] = random.uniform(-bound, bound);
+  }
   return values;
+}
+
+function firstBound({ shape, fanIn }: ParameterEntry, initialisation: Initialisation): number {
+  const isBias = shape.length === 1;
+  switch (initialisation) {
+    case "pytorch":
+      return 1 / Math.sqrt(fanIn);
+    case "he":
+      return isBias ? 0 : Math.sqrt(6 / fanIn);
+  }
 }
 
 /** From PyTorch's order to the training graph's. */

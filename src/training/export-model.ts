@@ -70,7 +70,7 @@ async function calibrate(
   { recipe, runtime, validation }: FinishedModel,
 ): Promise<{ temperature: number; threshold: number }> {
   const model = await runtime.load(bytes);
-  const logits = await predict(model, validation, inputOf(recipe));
+  const logits = await predict(model, validation, { input: inputOf(recipe) });
   await model.release();
   const temperature = fitTemperature(
     logits,
@@ -82,10 +82,10 @@ async function calibrate(
   return { temperature, threshold: conformalThreshold(trueProbabilities, COVERAGE) };
 }
 
+/** Of the mesh's points, which the recogniser aligns by. */
 async function readTemplate(): Promise<AlignmentTemplate> {
-  // interim
-  return { rightEye: { x: 0.311, y: 0.398 }, leftEye: { x: 0.677, y: 0.393 }, mouth: { x: 0.502, y: 0.77 } };
-  return JSON.parse(await readFile(TEMPLATE_FILE, "utf8")) as AlignmentTemplate;
+  const { mesh } = JSON.parse(await readFile(TEMPLATE_FILE, "utf8"));
+  return mesh.template;
 }
 
 /** Down, so that a rounded threshold lets no label slip out. */

@@ -1,6 +1,7 @@
 export { DatasetError, DivergedError, ProtocolError, RecipeError, RunError } from "./errors.ts";
-export type { EvaluateEvent, EvaluateOptions, Evaluation, ProtocolName, Scores } from "./evaluate.ts";
-export { evaluate, PROTOCOLS } from "./evaluate.ts";
+export { evaluate } from "./evaluate.ts";
+export type { EvaluateEvent, EvaluateOptions, Evaluation, ProtocolName, Scores } from "./evaluation.ts";
+export { PROTOCOLS } from "./evaluation.ts";
 export type { EpochRecord, TrainEvent } from "./progress.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export { RECIPES } from "./recipes/index.ts";

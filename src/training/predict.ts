@@ -10,7 +10,7 @@ const BATCH = 128;
 export async function predict(
   model: Model,
   examples: readonly Example[],
-  input: ModelInput,
+  { input, output: { name } = { name: OUTPUT_NAME } }: { input: ModelInput; output?: { name: string } },
   onBatch: (done: number) => void = () => {},
 ): Promise<Float32Array[]> {
   const logits: Float32Array[] = [];
@@ -22,7 +22,7 @@ export async function predict(
       data.set(toModelInput(gray, input), i * SIDE * SIDE);
     });
     const dims = [members.length, 1, SIDE, SIDE];
-    const output = floatOutput(await model.run({ [input.name]: { data, dims } }), OUTPUT_NAME);
+    const output = floatOutput(await model.run({ [input.name]: { data, dims } }), name);
     const classes = output.length / members.length;
     members.forEach((_, i) => {
       logits.push(output.slice(i * classes, (i + 1) * classes));

@@ -92,7 +92,8 @@ export async function readRecipe(folder: string): Promise<Recipe> {
 
 export const pretty = (json: unknown): string => `${JSON.stringify(json, undefined, 2)}\n`;
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/** A file that is there wholly or not at all. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(`${path}.part`, content);
   await rename(`${path}.part`, path);
 }

@@ -47,7 +47,7 @@ export interface Fitted {
 export async function trainNetwork(options: TrainNetworkOptions): Promise<Fitted> {
   const { recipe, runtime, training, validation, from, report = () => {} } = options;
   const { network, batchSize, epochs, seed } = recipe;
-  const start = from?.state ?? initialParameters(network, createRandom(seed));
+  const start = from?.state ?? initialParameters(network, createRandom(seed), recipe.initialisation);
   const trainer = await createTrainer(runtime, { network, batchSize, optimizer: adam(), start });
   const clock = createClock(recipe, training.length);
   let fitted = from;
@@ -106,7 +106,7 @@ async function validate(
 ): Promise<Pick<EpochRecord, "validationAccuracy" | "validationMacroF1" | "validationLoss">> {
   const { network, weights } = recipe;
   const model = await runtime.load(buildInferenceGraph(network, parameters, { weights }));
-  const logits = await predict(model, examples, inputOf(recipe));
+  const logits = await predict(model, examples, { input: inputOf(recipe) });
   await model.release();
   const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
   const scores = measure(

@@ -19,6 +19,6 @@ export function contrast(
   for (const value of data) sum += value;
   const mean = sum / data.length;
   const offset = mean * (1 - factor) + 255 * random.uniform(-brightness, brightness);
-  const changed = Float32Array.from(data, (value) => Math.min(255, Math.max(0, value * factor + offset)));
+  const changed = Float32Array.from(data).map((value) => Math.min(255, Math.max(0, value * factor + offset)));
   return { data: changed, width, height };
 }

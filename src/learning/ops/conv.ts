@@ -1,7 +1,7 @@
 import type { GraphBuilder, Value } from "../../onnx/graph.ts";
 import { type ConvLayer, expectPicture, type PictureShape, type Shape } from "../network.ts";
 import type { TensorGraph } from "../tensor-graph.ts";
-import { type Activation, type Gradient, type Op, type TrainingContext, uniformByFanIn } from "./op.ts";
+import type { Activation, Gradient, Op, TrainingContext } from "./op.ts";
 import { allPositions, gatherPatches, type Patches, phasePositions, slicePatches, TAPS } from "./patches.ts";
 
 /**
@@ -16,21 +16,20 @@ export const conv: Op<ConvLayer> = {
   parameters(layer, input) {
     const { channels } = expectPicture(input, layer.name);
     const fanIn = channels * TAPS.length;
-    const initialise = uniformByFanIn(fanIn);
     return [
       {
         name: `${layer.name}.weight`,
         shape: [layer.channels, channels, 3, 3],
         engineShape: [fanIn, layer.channels],
         sourceOf: weightSource(channels, layer.channels),
-        initialise,
+        fanIn,
       },
       {
         name: `${layer.name}.bias`,
         shape: [layer.channels],
         engineShape: [layer.channels],
         sourceOf: (i) => i,
-        initialise,
+        fanIn,
       },
     ];
   },

@@ -1,5 +1,5 @@
 import { type DenseLayer, expectRow, type RowShape } from "../network.ts";
-import { type Op, uniformByFanIn } from "./op.ts";
+import type { Op } from "./op.ts";
 
 /** Fully connected: `[N, in]` times `[in, out]` plus bias. */
 export const dense: Op<DenseLayer> = {
@@ -10,21 +10,21 @@ export const dense: Op<DenseLayer> = {
 
   parameters(layer, input) {
     const row = expectRow(input, layer.name);
-    const initialise = uniformByFanIn(row.size);
+    const fanIn = row.size;
     return [
       {
         name: `${layer.name}.weight`,
         shape: [layer.units, row.size],
         engineShape: [row.size, layer.units],
         sourceOf: weightSource(row, layer.units),
-        initialise,
+        fanIn,
       },
       {
         name: `${layer.name}.bias`,
         shape: [layer.units],
         engineShape: [layer.units],
         sourceOf: (i) => i,
-        initialise,
+        fanIn,
       },
     ];
   },

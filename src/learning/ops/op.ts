@@ -4,7 +4,6 @@
  */
 import type { GraphBuilder, Value } from "../../onnx/graph.ts";
 import type { Layer, Shape } from "../network.ts";
-import type { Random } from "../random.ts";
 import type { TensorGraph } from "../tensor-graph.ts";
 
 /**
@@ -28,8 +27,8 @@ export interface ParameterSpec {
   readonly engineShape: readonly number[];
   /** Where in PyTorch's array the training graph's value number `i` lies. */
   readonly sourceOf: (i: number) => number;
-  /** A first value as PyTorch draws it by default. */
-  readonly initialise: (random: Random) => number;
+  /** How many inputs flow into one output: what the spread of first values depends on. */
+  readonly fanIn: number;
 }
 
 /** Names of a layer's parameters in a graph, by the end of their name: `weight`, `bias`. */
@@ -68,13 +67,4 @@ export interface Op<L extends Layer> {
   train(layer: L, shape: Shape, input: Activation, context: TrainingContext): Trained;
   /** Emits the layer for inference, in PyTorch's order of axes `[batch, channels, height, width]`. */
   infer(layer: L, shape: Shape, input: Value, builder: GraphBuilder, parameters: ParameterValues): Value;
-}
-
-/**
- * PyTorch's default for weights and biases of dense and convolution layers: uniform in +-1/sqrt(fanIn), which is
- * `kaiming_uniform_(a=sqrt(5))`.
- */
-export function uniformByFanIn(fanIn: number): (random: Random) => number {
-  const bound = 1 / Math.sqrt(fanIn);
-  return (random) => random.uniform(-bound, bound);
 }

@@ -36,6 +36,8 @@ const recipeSchema = v.strictObject({
     input: v.strictObject({ channels: v.literal(1), height: v.literal(48), width: v.literal(48) }),
     layers: v.pipe(v.array(layer), v.minLength(1)),
   }),
+  /** How first weights are drawn. */
+  initialisation: v.picklist(["pytorch", "he"]),
   /** Grey values 0..255 are divided by 255, then `(x - mean) / std`. */
   normalisation: v.strictObject({ mean: v.number(), std: positive }),
   augmentation: v.array(augmentation),

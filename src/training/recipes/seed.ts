@@ -24,6 +24,7 @@ export const seed: Recipe = {
       { kind: "dense", name: "fc2", units: 7 },
     ],
   },
+  initialisation: "pytorch",
   normalisation: { mean: 0.5, std: 0.5 },
   augmentation: [
     { kind: "flip", probability: 0.5 },

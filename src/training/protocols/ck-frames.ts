@@ -1,0 +1,47 @@
+/** `ck-frames`: CK+48 with single frames split at random, as the course project did. */
+
+import { readCkPlus } from "../datasets/ckplus.ts";
+import { ProtocolError } from "../errors.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { cut } from "../parts.ts";
+import { readCkSubjects } from "./ck-subjects.ts";
+import { ckPlusRecipe, type ProtocolContext, predictWithFile } from "./model.ts";
+import { score } from "./score.ts";
+
+export const WHY_FRAMES_ARE_EASY =
+  "Under ck-frames nearly identical frames of the same person lie on both sides of the split: looking up the most " +
+  "similar training picture, pixel by pixel, scores 99 % without any learning. Under ck-subjects nobody is on both sides, " +
+  "so its numbers are lower, and closer to what to expect for a new person.";
+
+/** @throws ProtocolError for a model that was not trained on the training part of this very split */
+export async function evaluateCkFrames(context: ProtocolContext): Promise<Evaluation> {
+  const recipe = await ckPlusRecipe(context.folder, "ck-frames");
+  const { labels, test, training } = cut(await readCkPlus(context.data), recipe.split);
+  if (test.length === 0)
+    throw new ProtocolError(
+      `${context.folder}: its recipe kept no frames for testing; train with a split.test above 0`,
+    );
+  const { manifest, probabilities } = await predictWithFile(context, test);
+  if (manifest.training.images !== training.length)
+    throw new ProtocolError(
+      `${context.folder}: was trained on ${manifest.training.images} pictures, and its split of this data has ${training.length}; use the data it was trained on`,
+    );
+  const predictions = test.map(({ label }, i) => ({ label: label!, probabilities: probabilities[i]! }));
+  const beside = await readCkSubjects(context.folder, recipe);
+  return {
+    protocol: "ck-frames",
+    model: context.folder,
+    labels,
+    scores: score(predictions, labels, "frames"),
+    others: [],
+    ...(beside && { beside }),
+    notes: [
+      WHY_FRAMES_ARE_EASY,
+      ...(beside
+        ? []
+        : [
+            "The numbers under ck-subjects have not been computed for this run: evaluate it with --protocol ck-subjects.",
+          ]),
+    ],
+  };
+}
