@@ -43,6 +43,11 @@ describe("pictureReport", () => {
     expect(turned!.expression).toEqual({ probabilities, set: ["happiness", "neutral"] });
     expect(small).not.toHaveProperty("expression");
   });
+
+  it("goes from left to right", () => {
+    const shifted = { ...read, face: { ...face, box: { ...face.box, x: 1 } } };
+    expect(report(unread, shifted, bare).faces.map(({ box }) => box.x)).toEqual([1, 10.12, 10.12]);
+  });
 });
 
 describe("JSON lines", () => {

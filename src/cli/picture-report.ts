@@ -14,6 +14,7 @@ export interface PictureReport {
   readonly height: number;
   /** 1 for a still; of an animation, the first frame was read. */
   readonly frames: number;
+  /** From left to right. */
   readonly faces: readonly FaceReport[];
 }
 
@@ -35,7 +36,8 @@ type PictureFacts = Omit<PictureReport, "faces"> & { readonly readings: readonly
 /** `threshold` is the manifest's conformal one. */
 export function pictureReport(picture: PictureFacts, threshold: number): PictureReport {
   const { source, width, height, frames, readings } = picture;
-  return { source, width, height, frames, faces: readings.map((reading) => faceReport(reading, threshold)) };
+  const fromLeft = [...readings].sort((a, b) => a.face.box.x - b.face.box.x);
+  return { source, width, height, frames, faces: fromLeft.map((reading) => faceReport(reading, threshold)) };
 }
 
 function faceReport(reading: Reading, threshold: number): FaceReport {
