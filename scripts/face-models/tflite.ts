@@ -31,7 +31,8 @@ export type Operation =
   | ({ readonly kind: "maxPool"; readonly size: readonly [number, number] } & Window)
   | { readonly kind: "add"; readonly activation: Activation }
   | { readonly kind: "resizeBilinear"; readonly alignCorners: boolean; readonly halfPixelCentres: boolean }
-  | { readonly kind: "relu" | "prelu" | "pad" | "reshape" | "dequantize" };
+  | { readonly kind: "relu" | "prelu" | "pad" | "reshape" }
+  | { readonly kind: "dequantize" };
 
 export interface TfliteOperator {
   readonly operation: Operation;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { correlation } from "../../test/correlation.ts";
 import { faceNetworks } from "../../test/face-models.ts";
 import { type DrawnFace, drawFaces } from "../../test/fixtures/faces/drawn-face.ts";
 import { type AlignmentPoints, alignmentPoints, cropToImage } from "./align.ts";
@@ -93,22 +94,6 @@ describe("from picture to crop", () => {
       { x: 330, y: 220, eyeDistance: 60, rollDegrees: 25 },
       { x: 330, y: 220, eyeDistance: 60, rollDegrees: -25 },
     ])
-      expect(correlation(upright, await cropOf(drawn))).toBeGreaterThan(0.9);
+      expect(correlation(upright.data, (await cropOf(drawn)).data)).toBeGreaterThan(0.9);
   });
 });
-
-function correlation(a: GrayImage, b: GrayImage): number {
-  const [meanA, meanB] = [mean(a.data), mean(b.data)];
-  let [ab, aa, bb] = [0, 0, 0];
-  a.data.forEach((value, i) => {
-    const [x, y] = [value - meanA, b.data[i]! - meanB];
-    ab += x * y;
-    aa += x * x;
-    bb += y * y;
-  });
-  return ab / Math.sqrt(aa * bb);
-}
-
-function mean(values: ArrayLike<number>): number {
-  return Array.from(values).reduce((a, b) => a + b, 0) / values.length;
-}
