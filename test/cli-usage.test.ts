@@ -35,11 +35,7 @@ describe("wrong use", () => {
       ["analyze", "a.jpg", "--threads", "0"],
       "It must be a whole number of at least 1.",
     ],
-    [
-      "an unknown recipe",
-      ["train", "--recipe", "x", "--data", "a", "--out", "b"],
-      "Allowed choices are seed",
-    ],
+    ["an unknown recipe", ["train", "--recipe", "x", "--data", "a", "--out", "b"], "no recipe is named"],
     ["no protocol", ["evaluate", "--model", "a", "--data", "b"], "required option '--protocol <name>' not"],
   ])("refuses %s in one line", async (_, args, reason) => {
     const { code, stdout, stderr } = await lexithymia(...args);

@@ -68,7 +68,7 @@ function startLines(event: Event<"started">): string {
   const resumed = resumedAfter > 0 ? `Going on after epoch ${resumedAfter}.\n` : "";
   return (
     `${recipe}: ${count(trainingImages)} pictures to learn from, ${count(validationImages)} to check with, ` +
-    `${count(parameters)} parameters, ${epochs} epochs; ${runtime}\n${resumed}`
+    `${count(parameters)} parameters, ${epochs === 1 ? "one epoch" : `${epochs} epochs`}; ${runtime}\n${resumed}`
   );
 }
 

@@ -1,0 +1,64 @@
+/** `train` and `evaluate` as programs, for one epoch: what they print, write and refuse. How well it learns is tested elsewhere. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Evaluation } from "../src/training/index.ts";
+import { lexithymia, lines, type Outcome } from "./fixtures/cli/program.ts";
+import { dataFile, describeWithData } from "./shared-data.ts";
+
+const CKPLUS = "ckplus48.tar.gz";
+
+describeWithData("train and evaluate", [CKPLUS], () => {
+  let folder: string;
+  let run: string;
+  let data: string;
+  let trained: Outcome;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "lexithymia-training-"));
+    run = join(folder, "run");
+    data = dirname(dataFile(CKPLUS)!);
+    trained = await train();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const train = () =>
+    lexithymia("train", "--recipe", "seed", "--data", data, "--out", run, "--epochs", "1", "--threads", "1");
+
+  it("print the average loss and the validation accuracy after the epoch", () => {
+    expect([trained.code, trained.stderr]).toEqual([0, ""]);
+    const [start, epoch, end] = lines(trained.stdout);
+    expect(start).toMatch(
+      /^seed: \d+ pictures to learn from, \d+ to check with, 683,527 parameters, one epoch; /,
+    );
+    expect(epoch).toMatch(
+      /^epoch 1\/1 {2}loss \d\.\d{4} {2}validation accuracy +[\d.]+ % {2}.* [\d,]+ images\/s {2}0 s left/,
+    );
+    expect(end).toContain(`${run} holds the model of epoch 1.`);
+    expect(readdirSync(run)).toEqual(expect.arrayContaining(["manifest.json", "model.onnx"]));
+  });
+
+  it("do not write over a finished run", async () => {
+    const { code, stderr } = await train();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^lexithymia: [^\n]+\n$/);
+  });
+
+  it("score the run, as tables and as JSON", async () => {
+    const json = join(folder, "scores.json");
+    const { code, stdout, stderr } = await lexithymia(
+      ...["evaluate", "--model", run, "--data", data, "--protocol", "ck-frames", "--json", json],
+    );
+    expect([code, stderr]).toEqual([0, ""]);
+    const { labels, scores, notes }: Evaluation = JSON.parse(readFileSync(json, "utf8"));
+    expect(stdout).toContain(
+      `accuracy                             ${(scores.accuracy * 100).toFixed(1)} %`.slice(-20),
+    );
+    for (const label of labels) expect(stdout).toMatch(new RegExp(`^${label} `, "m"));
+    expect(stdout).toMatch(/precision +recall +F1/);
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(stdout).toContain(note);
+    expect(scores.confusionMatrix.flat().reduce((a, b) => a + b)).toBe(scores.examples);
+  });
+});
