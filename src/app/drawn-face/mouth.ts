@@ -23,7 +23,7 @@ export function drawMouth(pose: Pose): string {
   const lips = shapeLips(pose);
   return [
     fill(between(lips.upperInner, lips.lowerInner), colour.mouth),
-    drawTongue(pose, lips),
+    drawTongue(lips),
     drawTeeth(pose, lips),
     fill(between(lips.upperOuter, lips.upperInner), colour.lip),
     fill(between(lips.lowerInner, lips.lowerOuter), colour.lipLight),
@@ -91,10 +91,12 @@ function drawTeeth({ AU10, AU12, AU20, AU25 }: Pose, { upperInner, lowerInner }:
   return fill(between(top, bottom), colour.teeth);
 }
 
-function drawTongue({ AU26, AU12 }: Pose, { corner, lowerInner }: Lips): string {
-  if (AU26 < 0.2) return "";
+/** Lies in the lower part of a mouth that is open far enough. */
+function drawTongue({ corner, upperInner, lowerInner }: Lips): string {
   const { y } = middleOf(lowerInner);
-  const [width, height] = [corner.x * 0.6, 11 * AU26 * (1 + 0.3 * AU12)];
+  const opening = y - middleOf(upperInner).y;
+  if (opening < 14) return "";
+  const [width, height] = [corner.x * 0.6, opening * 0.34];
   const edge = at(-width, y - height * 0.35);
   const top = symmetric([edge, at(-width * 0.5, y - height), at(0, y - height + 1)]);
   const bottom = symmetric([edge, at(-width * 0.5, y - 1), at(0, y)]);

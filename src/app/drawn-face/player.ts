@@ -6,6 +6,9 @@ import { poseAt } from "./performance.ts";
 /** Fast enough to look alive, slow enough to leave the device's time to the recognition. */
 const FRAME_MS = 40;
 
+/** Canvas pixels for each of the drawing's: it is shown larger than it is read. */
+const SHARPNESS = 1.5;
+
 export interface DrawnFacePlayer {
   /** Waits for the next frame to be on the canvas, or for `signal`. */
   painted(signal: AbortSignal): Promise<void>;
@@ -16,8 +19,8 @@ export function playDrawnFace(canvas: HTMLCanvasElement, signal: AbortSignal): D
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const startMs = performance.now();
   let waiting: (() => void)[] = [];
-  canvas.width = DRAWING.width;
-  canvas.height = DRAWING.height;
+  canvas.width = DRAWING.width * SHARPNESS;
+  canvas.height = DRAWING.height * SHARPNESS;
 
   async function play(): Promise<void> {
     while (!signal.aborted) {

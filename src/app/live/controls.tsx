@@ -27,6 +27,7 @@ export function Controls({ session, shown }: { readonly session: Session; readon
           <CameraChoice session={session} current={shown.camera.device.id} />
         </>
       )}
+      {shown.kind === "drawn" && <p class="note">{words.drawnFaceNote}</p>}
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />
       )}

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { FrameReadings } from "../../platform/browser/engine/protocol.ts";
 import { type FrameSource, followFrames } from "../../platform/browser/frame-source.ts";
 import type { BrowserRecognizer } from "../../platform/browser/recognizer.ts";
+import type { Reading } from "../../recognition/face.ts";
 import { atMostEvery, WRITTEN_EVERY_MS } from "./calm.ts";
 import { type FaceWords, sameWords, wordsOf } from "./face-words.ts";
 import { assignLetters } from "./letters.ts";
@@ -31,10 +32,7 @@ export function createLiveReading(): LiveReading {
 
   function take(result: FrameReadings): void {
     overlay.readings = result;
-    overlay.letters = assignLetters(
-      overlay.letters,
-      result.readings.map(({ trackId }) => trackId),
-    );
+    overlay.letters = assignLetters(overlay.letters, fromLeftToRight(result.readings));
     written.offer(result);
   }
 
@@ -70,4 +68,9 @@ export function createLiveReading(): LiveReading {
       if (!aborted.aborted) take(result);
     },
   };
+}
+
+/** Faces that appear together get their letters as one reads: from the left. */
+function fromLeftToRight(readings: readonly Reading[]): number[] {
+  return [...readings].sort((a, b) => a.face.box.x - b.face.box.x).map(({ trackId }) => trackId);
 }

@@ -57,6 +57,7 @@ export const en = {
     unnamedCamera: (number: number) => `Camera ${number}`,
     cameraPicture: "Your camera",
     drawnFacePicture: "A drawn face that moves",
+    drawnFaceNote: "This face is drawn. It goes from rest to a smile, back to rest, and to surprise.",
     videoPicture: (name: string) => `Video: ${name}`,
     picturePicture: (name: string) => `Picture: ${name}`,
     faceLetter: (letter: string) => `Face ${letter}`,

@@ -4,7 +4,7 @@ import { DRAWING } from "../drawn-face/draw-face.ts";
 import { drawnFaceUrl } from "../drawn-face/player.ts";
 import { messages } from "../messages/index.ts";
 
-const SLIGHT_SMILE = { ...mixPoses(POSES.rest, POSES.smile, 0.55), AU25: 0, tilt: -2 };
+const SLIGHT_SMILE = { ...mixPoses(POSES.rest, POSES.smile, 0.5), AU25: 0, tilt: -2 };
 
 /** The drawn face, looking at you. It does not move until it is asked to. */
 export function Portrait() {
