@@ -176,7 +176,7 @@ describe("readPicture on files that are no whole pictures", () => {
   it.skipIf(process.platform === "win32")(
     "refuses pipes, sockets and devices without waiting on them",
     async () => {
-      execFileSync("mkfifo", [at("pipe.jpg")]);
+      execFileSync("sh", ["-c", `mkfifo "${at("pipe.jpg")}"`]);
       const server = createServer().listen(at("socket.jpg"));
       try {
         await new Promise((resolve) => server.once("listening", resolve));
