@@ -5,7 +5,7 @@
  * alias (a point sample of a large picture would skip most of its pixels); then that smaller picture is read with
  * bilinear interpolation. Blocks are as wide as the scale, rounded: the second step shrinks by less than 1.5.
  */
-import { applySimilarity, type Box, type Similarity } from "./geometry.ts";
+import { applySimilarity, type Box, type Point, type Similarity } from "./geometry.ts";
 import type { RgbaImage } from "./image.ts";
 
 /** What a point outside the picture has: the nearest pixel's colour, or black. */
@@ -111,37 +111,42 @@ function divideByCounts(sums: Float32Array, width: number, height: number, box: 
 }
 
 function interpolate(patch: Patch, image: RgbaImage, toImage: Similarity, sampling: Sampling): Float32Array {
-  const { width, height, offset } = sampling;
+  const { width, height, gain, offset } = sampling;
   const result = new Float32Array(width * height * 3).fill(offset);
-  const black = sampling.border === "black";
-  const { a, b } = toImage;
+  // Places are counted in blocks from here on, so that block (0, 0) has its centre at (0, 0).
+  const inBlocks = (point: Point): Point => ({
+    x: (point.x - patch.x) / patch.block - 0.5,
+    y: (point.y - patch.y) / patch.block - 0.5,
+  });
+  const [stepX, stepY] = [toImage.a / patch.block, toImage.b / patch.block];
+  const unbounded = sampling.border === "replicate";
+  const first = inBlocks({ x: 0, y: 0 });
+  const last = inBlocks({ x: image.width, y: image.height });
   let to = 0;
   for (let v = 0; v < height; v += 1) {
-    // The centre of the row's first pixel, in image pixels; each step to the right adds (a, b).
-    let { x, y } = applySimilarity(toImage, { x: 0.5, y: v + 0.5 });
+    let { x, y } = inBlocks(applySimilarity(toImage, { x: 0.5, y: v + 0.5 }));
     for (let u = 0; u < width; u += 1) {
-      const inside = x >= 0 && y >= 0 && x <= image.width && y <= image.height;
-      if (inside || !black) readBilinear(patch, x, y, sampling.gain, result, to);
-      x += a;
-      y += b;
+      if (unbounded || (x >= first.x && y >= first.y && x <= last.x && y <= last.y))
+        readBilinear(patch, x, y, gain, result, to);
+      x += stepX;
+      y += stepY;
       to += 3;
     }
   }
   return result;
 }
 
-/** Adds `gain` times the colour at image point (x, y) to the three values of `result` at `to`. */
+/** Adds `gain` times the colour at (x, y), counted in blocks, to the three values of `result` at `to`. */
 function readBilinear(
-  patch: Patch,
+  { data, width, height }: Patch,
   x: number,
   y: number,
   gain: number,
   result: Float32Array,
   to: number,
 ): void {
-  const { data, width, height, block } = patch;
-  const column = clamp((x - patch.x) / block - 0.5, width - 1);
-  const row = clamp((y - patch.y) / block - 0.5, height - 1);
+  const column = clamp(x, width - 1);
+  const row = clamp(y, height - 1);
   const left = Math.trunc(column);
   const top = Math.trunc(row);
   const bottomShare = (row - top) * gain;
