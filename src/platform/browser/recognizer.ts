@@ -12,7 +12,7 @@ export interface RecognizerOptions {
   readonly wasmUrl?: string;
   /** `ort-wasm-simd-threaded.mjs` of the same package. */
   readonly wasmModuleUrl?: string;
-  /** WebAssembly threads. Default: up to four where the page is cross-origin isolated, else one. */
+  /** WebAssembly threads. Default: one for two cores, at most four, where the page is cross-origin isolated; else one. */
   readonly threads?: number;
   /** Default: true where the browser has workers with a canvas. */
   readonly inWorker?: boolean;

@@ -9,7 +9,7 @@ export interface RuntimeOptions {
   readonly wasmUrl?: string;
   /** `ort-wasm-simd-threaded.mjs` of the same package. */
   readonly wasmModuleUrl?: string;
-  /** Default: up to four where the page is cross-origin isolated, else one. */
+  /** Default: one for two cores, at most four, where the page is cross-origin isolated; else one. */
   readonly threads?: number;
 }
 
@@ -32,8 +32,11 @@ export function createBrowserRuntime({ wasmUrl, wasmModuleUrl, threads }: Runtim
   return onnxRuntime(ort, description, { executionProviders: ["wasm"], logSeverityLevel: 3 });
 }
 
-/** Threads need shared memory, which browsers give only to cross-origin isolated pages (COOP and COEP headers). */
+/**
+ * Threads need shared memory, which browsers give only to cross-origin isolated pages (COOP and COEP headers). Half of
+ * the cores stay free for the camera, the page and everything else.
+ */
 function defaultThreads(): number {
   if (!globalThis.crossOriginIsolated) return 1;
-  return Math.max(1, Math.min(MOST_THREADS, navigator.hardwareConcurrency));
+  return Math.max(1, Math.min(MOST_THREADS, Math.ceil(navigator.hardwareConcurrency / 2)));
 }
