@@ -1,3 +1,4 @@
+import "@fontsource-variable/atkinson-hyperlegible-next";
 import { render } from "preact";
 import { listCameras, openCamera } from "../platform/browser/camera.ts";
 import { openPicture } from "../platform/browser/picture.ts";

@@ -2,42 +2,35 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { DRAWING, DRAWN_FACE_BOX } from "../../src/app/drawn-face/draw-face.ts";
 import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
 import { messages } from "../../src/app/messages/index.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
-import { startBrowser } from "./browser.ts";
+import { appInBrowser } from "./app-in-browser.ts";
 import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
 import { listen, paintedBox, said, waitForWords } from "./on-screen.ts";
-import { expectAccessible, openPage } from "./open-page.ts";
-import { type ServedApp, serveApp } from "./served-app.ts";
+import { expectAccessible } from "./open-page.ts";
 
 const { live, welcome, cameraProblem } = messages;
 /** The face in the clip stands this many pixels left of the middle. */
 const SHIFT = 90;
 let folder: string;
-let app: ServedApp;
-let browser: Browser;
 
-beforeAll(async () => {
+// Before the browser's own clean-up is named, so that it comes after it: the browser holds the clip open.
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-e2e-"));
   const clip = join(folder, "drawn.mjpeg");
   const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: 3 }));
   await writeDrawnClip(clip, turns, SHIFT);
-  [app, browser] = await Promise.all([serveApp(), startBrowser({ clip })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await rm(folder, { recursive: true, force: true });
+  return { clip };
 });
 
 test("the camera is asked for only after a click; the box lies on the face; the words follow it", async () => {
-  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  const page = await app.open({ before: spyOnCamera });
   await page.getByText(welcome.startCamera).waitFor();
   expect(await timesAsked(page)).toBe(0);
   await expectAccessible(page, "welcome");
@@ -68,7 +61,7 @@ test("the camera is asked for only after a click; the box lies on the face; the 
 });
 
 test("out of sight the camera goes off and the page says so; one click goes on", async () => {
-  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  const page = await app.open({ before: spyOnCamera });
   await page.getByRole("button", { name: welcome.startCamera }).click();
   await waitForWords(page, /./);
   await page.evaluate(() => {
@@ -85,7 +78,7 @@ test("out of sight the camera goes off and the page says so; one click goes on",
 });
 
 test("a camera that is unplugged is a state with a way out", async () => {
-  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  const page = await app.open({ before: spyOnCamera });
   await page.getByRole("button", { name: welcome.startCamera }).click();
   await waitForWords(page, /./);
   await unplugCamera(page);
@@ -96,7 +89,7 @@ test("a camera that is unplugged is a state with a way out", async () => {
 });
 
 test("a camera that is not allowed is a state with a way out", async () => {
-  const page = await openPage(browser, app.origin, { allowCamera: false });
+  const page = await app.open({ allowCamera: false });
   await page.getByRole("button", { name: welcome.startCamera }).click();
   await page.getByText(cameraProblem.denied.title).waitFor();
   await expectAccessible(page, "denied");
@@ -105,7 +98,7 @@ test("a camera that is not allowed is a state with a way out", async () => {
 });
 
 test("everything can be reached and done with the keyboard", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await page.getByText(welcome.startCamera).waitFor();
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(welcome.startCamera);

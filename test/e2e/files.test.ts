@@ -1,28 +1,18 @@
 /** Pictures and videos by picker, drop and paste; and files that are neither. */
 import { crc32, deflateSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
 import { messages } from "../../src/app/messages/index.ts";
-import { startBrowser } from "./browser.ts";
+import { appInBrowser } from "./app-in-browser.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
-import { expectAccessible, openPage } from "./open-page.ts";
-import { type ServedApp, serveApp } from "./served-app.ts";
+import { expectAccessible } from "./open-page.ts";
 
 const { live, welcome, unreadable } = messages;
-let app: ServedApp;
-let browser: Browser;
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([serveApp(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = appInBrowser();
 
 interface TestFile {
   readonly name: string;
@@ -75,7 +65,7 @@ async function groupPicture(...poses: PoseName[]): Promise<TestFile> {
 }
 
 test("a picture by picker: every face has its box, its letter and its words", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await pick(page, await groupPicture("smile", "surprise", "rest"));
   await waitForWords(page, /./);
   const faces = page.locator(".face");
@@ -93,7 +83,7 @@ test("a picture by picker: every face has its box, its letter and its words", as
 });
 
 test.each(["drop", "paste"] as const)("a picture by %s", async (event) => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await page.getByText(welcome.title).waitFor();
   await give(page, event, await drawnPicture("smile"));
   await waitForWords(page, /happiness/);
@@ -102,7 +92,7 @@ test.each(["drop", "paste"] as const)("a picture by %s", async (event) => {
 });
 
 test("a file that hangs over the page is told where it may be dropped", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await page.getByText(welcome.title).waitFor();
   const drag = (kind: string) =>
     page.evaluate((type) => {
@@ -117,7 +107,7 @@ test("a file that hangs over the page is told where it may be dropped", async ()
 });
 
 test("a picture without a face says so", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#7aa" } })
     .png()
     .toBuffer();
@@ -159,7 +149,7 @@ async function recordVideo(page: Page, pose: PoseName): Promise<TestFile> {
 }
 
 test("a video by picker is read while it plays", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await page.getByText(welcome.title).waitFor();
   await pick(page, await recordVideo(page, "smile"));
   await page.getByLabel(live.videoPicture("drawn.webm")).waitFor();
@@ -172,7 +162,7 @@ describe("files that cannot be shown", () => {
   const text = Buffer.from("This is not a picture.");
 
   async function expectUnreadable(file: TestFile, reason: string): Promise<void> {
-    const page = await openPage(browser, app.origin);
+    const page = await app.open();
     await pick(page, file);
     await page.getByText(unreadable.title(file.name)).waitFor();
     await page.getByText(reason).waitFor();
@@ -201,6 +191,12 @@ describe("files that cannot be shown", () => {
       { name: "notes.bin", mimeType: "application/octet-stream", buffer: text },
       unreadable["not-a-picture"],
     ));
+
+  test("broken off", async () => {
+    const whole = await drawnJpeg(POSES.smile);
+    const buffer = whole.subarray(0, whole.length / 3);
+    await expectUnreadable({ name: "half.jpg", mimeType: "image/jpeg", buffer }, unreadable.damaged);
+  });
 
   test("more pixels than there is room for", async () => {
     const buffer = blackPng(20_000, 20_000);

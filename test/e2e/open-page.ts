@@ -1,10 +1,7 @@
 /** A page under watch: whatever it does that it promised not to do is collected, and fails the test. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Whether the page may use the camera when it asks. Default: true. */
@@ -62,7 +59,7 @@ interface AxeResults {
 
 /** Fails when axe finds anything wrong with the page as it is now. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     "axe.run(document, { resultTypes: ['violations'] })",
   );

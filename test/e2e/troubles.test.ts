@@ -1,38 +1,28 @@
 /** What can go wrong, each a state of its own with a way out; and both themes. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { messages } from "../../src/app/messages/index.ts";
-import { startBrowser } from "./browser.ts";
+import { appInBrowser } from "./app-in-browser.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
-import { expectAccessible, openPage } from "./open-page.ts";
-import { type ServedApp, serveApp } from "./served-app.ts";
+import { expectAccessible } from "./open-page.ts";
 
 const { live, welcome, cameraProblem, failed } = messages;
-let app: ServedApp;
-let browser: Browser;
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([serveApp(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = appInBrowser();
 
 async function startCamera(page: Page): Promise<void> {
   await page.getByRole("button", { name: welcome.startCamera }).click();
 }
 
 test("no camera at all", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await startCamera(page);
   await page.getByText(cameraProblem.none.title).waitFor();
   await expectAccessible(page, "no camera");
 });
 
 test("a camera that another program holds", async () => {
-  const page = await openPage(browser, app.origin, {
+  const page = await app.open({
     before: () => {
       navigator.mediaDevices.getUserMedia = async () => {
         throw new DOMException("busy", "NotReadableError");
@@ -46,7 +36,7 @@ test("a camera that another program holds", async () => {
 });
 
 test("while the browser asks, the page says so, and can go back", async () => {
-  const page = await openPage(browser, app.origin, {
+  const page = await app.open({
     before: () => {
       navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
     },
@@ -59,7 +49,7 @@ test("while the browser asks, the page says so, and can go back", async () => {
 });
 
 test("a model that cannot be loaded, and then can", async () => {
-  const page = await openPage(browser, app.origin, {
+  const page = await app.open({
     expected: /404|failed to load/i,
     prepare: (opened) => opened.route("**/face-mesh*.onnx", (route) => route.fulfill({ status: 404 })),
   });
@@ -74,7 +64,7 @@ test("a model that cannot be loaded, and then can", async () => {
 });
 
 test("without workers that can draw, the page reads by itself", async () => {
-  const page = await openPage(browser, app.origin, {
+  const page = await app.open({
     before: () => {
       Reflect.deleteProperty(window, "OffscreenCanvas");
     },
@@ -85,7 +75,7 @@ test("without workers that can draw, the page reads by itself", async () => {
 });
 
 test("the drawn face is read like any other", async () => {
-  const page = await openPage(browser, app.origin);
+  const page = await app.open();
   await page.getByRole("button", { name: welcome.drawnFace }).click();
   await waitForWords(page, /happiness/);
   await waitForWords(page, /surprise/);
@@ -96,7 +86,7 @@ test("the drawn face is read like any other", async () => {
 });
 
 test("the dark theme has its own contrast", async () => {
-  const page = await openPage(browser, app.origin, { colorScheme: "dark" });
+  const page = await app.open({ colorScheme: "dark" });
   await page.getByText(welcome.title).waitFor();
   await expectAccessible(page, "welcome, dark");
   await page.getByRole("button", { name: welcome.drawnFace }).click();
@@ -110,7 +100,7 @@ test("the dark theme has its own contrast", async () => {
 });
 
 test("on a narrow screen with large text nothing is cut off", async () => {
-  const page = await openPage(browser, app.origin, {
+  const page = await app.open({
     viewport: { width: 390, height: 844 },
     before: () => {
       addEventListener("DOMContentLoaded", () => {

@@ -1,27 +1,16 @@
 /** Choosing among cameras. These show the browser's own test picture, in which there is no face. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { messages } from "../../src/app/messages/index.ts";
-import { startBrowser } from "./browser.ts";
+import { appInBrowser } from "./app-in-browser.ts";
 import { lights, spyOnCamera } from "./camera-spy.ts";
-import { expectAccessible, openPage } from "./open-page.ts";
-import { type ServedApp, serveApp } from "./served-app.ts";
+import { expectAccessible } from "./open-page.ts";
 
 const { live, welcome } = messages;
-let app: ServedApp;
-let browser: Browser;
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([serveApp(), startBrowser({ cameras: 2 })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = appInBrowser(async () => ({ cameras: 2 }));
 
 test("another camera can be chosen; the one before goes off; without a face the page says so", async () => {
-  const page = await openPage(browser, app.origin, { before: spyOnCamera });
+  const page = await app.open({ before: spyOnCamera });
   await page.getByRole("button", { name: welcome.startCamera }).click();
   const choice = page.getByRole("combobox", { name: live.camera });
   const other = await choice.locator("option:not(:checked)").first().getAttribute("value");

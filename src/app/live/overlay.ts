@@ -132,7 +132,7 @@ function paintBadge(
   context.strokeStyle = colours.line;
   context.stroke();
   context.fillStyle = colours.text;
-  context.font = `650 17px "Atkinson Hyperlegible Next", system-ui, sans-serif`;
+  context.font = `650 17px "Atkinson Hyperlegible Next Variable", system-ui, sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(letter, corner.x + width / 2, corner.y + BADGE / 2 + 1);
