@@ -15,7 +15,7 @@ export interface KeyPoints {
 export interface FaceDetection {
   readonly box: Box;
   readonly keyPoints: KeyPoints;
-  /** The detector's score, 0..1. */
+  /** How sure it is a face, 0..1: the detector's score or, of a face followed in a stream, the mesh's presence. */
   readonly score: number;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The whole way of one picture or frame: detect -> mesh -> align -> preprocess -> classify, and for a stream
- * -> track -> smooth. The same code in the page, in a worker and in Node.
+ * -> track -> smooth, with faces followed by their mesh between detections. The same code in page, worker and Node.
  */
 import { alignmentPoints, cropToImage } from "./align.ts";
 import { conformalSet, createClassifier } from "./classify.ts";
@@ -8,6 +8,7 @@ import { createFaceDetector } from "./detect.ts";
 import { MOST_POSSIBILITIES } from "./explain.ts";
 import type { Probabilities } from "./expression.ts";
 import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
+import { createFaceFollower, type FaceFinder, type FoundFace } from "./follow.ts";
 import { assertRgbaImage, type RgbaImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
 import { createMeshFinder } from "./mesh.ts";
@@ -80,39 +81,56 @@ export async function createPipeline(
   const classifier = createClassifier(models[2], manifest);
   const timed = stageTimer(options);
 
-  async function observe(image: RgbaImage): Promise<Observation[]> {
-    assertRgbaImage(image);
-    const faces = await timed("detect", () => detector.detect(image));
-    const meshes = await timed("mesh", async () => {
-      const found = [];
-      for (const face of faces) found.push(await meshFinder.find(image, face));
-      return found;
-    });
+  const finder: FaceFinder = {
+    async find(image) {
+      const faces = await timed("detect", () => detector.detect(image));
+      const meshes = await finder.findMeshes(image, faces);
+      return faces.map((face, i) => ({ face, mesh: meshes[i]! }));
+    },
+    findMeshes: (image, faces) =>
+      timed("mesh", async () => {
+        const meshes = [];
+        for (const face of faces) meshes.push(await meshFinder.find(image, face));
+        return meshes;
+      }),
+  };
+
+  async function observe(image: RgbaImage, found: readonly FoundFace[]): Promise<Observation[]> {
     const crops = await timed("align", () =>
-      faces.map((face, i) => {
-        const mesh = meshes[i]!;
+      found.map(({ face, mesh }) => {
         const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
         const toImage = cropToImage(points, manifest.template, manifest.input);
         return sampleCrop(image, toImage, manifest.input.width, manifest.input.height);
       }),
     );
     const probabilities = await timed("classify", () => classifier.classify(crops));
-    return faces.map((face, i) => ({
+    return found.map(({ face, mesh }, i) => ({
       face,
       probabilities: probabilities[i]!,
-      because: whyUnreadable(face, meshes[i]!, crops[i]!),
+      because: whyUnreadable(face, mesh, crops[i]!),
     }));
   }
 
   return {
     manifest,
     async readPicture(image) {
-      const observations = await observe(image);
+      assertRgbaImage(image);
+      const observations = await observe(image, await finder.find(image));
       return observations.map(({ face, probabilities, because }, i) =>
         reading(i + 1, 0, face, probabilities, verdictOf(probabilities, because, manifest)),
       );
     },
-    openStream: () => openStream(observe, manifest, timed),
+    openStream() {
+      const follower = createFaceFollower(finder);
+      const remember = createMemory(manifest);
+      return {
+        async read(image, atMs) {
+          assertRgbaImage(image);
+          const observations = await observe(image, await follower.find(image, atMs));
+          return timed("smooth", () => remember(observations, atMs));
+        },
+      };
+    },
     async close() {
       for (const model of models) await model.release();
     },
@@ -124,16 +142,15 @@ interface Memory {
   readonly settled: Settled;
 }
 
-function openStream(
-  observe: (image: RgbaImage) => Promise<Observation[]>,
+/** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
+function createMemory(
   manifest: ModelManifest,
-  timed: ReturnType<typeof stageTimer>,
-): RecognitionStream {
+): (observations: readonly Observation[], atMs: number) => Reading[] {
   const { timeConstantMs, dwellMs } = manifest.smoothing;
   let tracking = NO_TRACKS;
   let memories = new Map<number, Memory>();
 
-  function follow(observations: readonly Observation[], atMs: number): Reading[] {
+  return (observations, atMs) => {
     const { state, tracked } = track(
       tracking,
       observations.map(({ face }) => face),
@@ -158,13 +175,6 @@ function openStream(
     });
     memories = kept;
     return readings;
-  }
-
-  return {
-    async read(image, atMs) {
-      const observations = await observe(image);
-      return timed("smooth", () => follow(observations, atMs));
-    },
   };
 }
 
