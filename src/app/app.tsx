@@ -1,4 +1,5 @@
 import { ArrowLeft, Camera, ImageUp, LockKeyhole, RotateCcw, Smile } from "lucide-preact";
+import { useRef } from "preact/hooks";
 import { LiveView } from "./live/live-view.tsx";
 import { messages } from "./messages/index.ts";
 import { DropHint } from "./session/drop-hint.tsx";
@@ -35,9 +36,11 @@ export function App({ session, recognition }: AppProps) {
 
 function Screen({ session, recognition }: AppProps) {
   const shown = session.shown.value;
+  const begun = useRef(false);
+  if (shown.kind !== "nothing") begun.current = true;
   switch (shown.kind) {
     case "nothing":
-      return <Welcome session={session} />;
+      return <Welcome session={session} returning={begun.current} />;
     case "asking":
       return (
         <Notice key="asking" {...messages.asking}>

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { DRAWING, DRAWN_FACE_BOX } from "../../src/app/drawn-face/draw-face.ts";
 import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
@@ -103,10 +104,27 @@ test("everything can be reached and done with the keyboard", async () => {
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(welcome.startCamera);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: live.stop }).focus();
+  await waitForWords(page, /./);
+  await focusByTab(page, live.mirror);
   await page.keyboard.press("Space");
+  expect(await page.getByRole("button", { name: live.mirror }).getAttribute("aria-pressed")).toBe("false");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
   await page.getByText(welcome.title).waitFor();
+  await focusByTab(page, welcome.drawnFace);
+  await page.keyboard.press("Enter");
+  await page.getByLabel(live.drawnFacePicture).waitFor();
 });
+
+/** Presses Tab until the control with these words has the focus, and fails when it is not reached soon. */
+async function focusByTab(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    if (focused === words) return;
+  }
+  throw new Error(`"${words}" was not reached with Tab`);
+}
 
 /** The drawn face in units of the picture. */
 function drawnFace(): Box {

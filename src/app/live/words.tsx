@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { messages } from "../messages/index.ts";
 import type { Recognition } from "../session/recognition.ts";
 import { Action } from "../ui/action.tsx";
+import { useArrival } from "../ui/arrival.ts";
 import { onceStable, SPOKEN_AFTER_MS } from "./calm.ts";
 import type { FaceWords } from "./face-words.ts";
 import type { LiveReading } from "./live-reading.ts";
@@ -23,9 +24,12 @@ interface WordsProps {
 export function Words({ live, recognition, paused, still }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
+  const heading = useArrival();
   return (
     <section class="words">
-      <h1>{faces?.length === 1 ? words.titleOne : words.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {faces?.length === 1 ? words.titleOne : words.title}
+      </h1>
       {state.kind === "loading" && <p class="waiting">{words.preparing}</p>}
       {state.kind === "failed" && <Failed message={state.message} onRetry={() => void recognition.load()} />}
       {state.kind === "ready" && !paused && <Faces faces={faces} still={still} />}

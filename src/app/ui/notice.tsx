@@ -1,16 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { Trouble } from "../messages/index.ts";
+import { useArrival } from "./arrival.ts";
 
 interface NoticeProps extends Trouble {
   /** The ways out. */
   readonly children?: ComponentChildren;
 }
 
-/** A state that takes the whole screen: what is the matter, and what can be done. It takes the focus, so it is heard. */
+/** A state that takes the whole screen: what is the matter, and what can be done.  */
 export function Notice({ title, text, children }: NoticeProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useArrival();
   return (
     <section class="notice">
       <h1 ref={heading} tabIndex={-1}>

@@ -2,18 +2,28 @@ import { Camera, ImageUp, Smile } from "lucide-preact";
 import { messages } from "../messages/index.ts";
 import type { Session } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
+import { useArrival } from "../ui/arrival.ts";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { Portrait } from "./portrait.tsx";
 import "./welcome.css";
 
 const words = messages.welcome;
 
+interface WelcomeProps {
+  readonly session: Session;
+  /** Whether the person comes back from another screen, rather than to the page. */
+  readonly returning: boolean;
+}
+
 /** The first screen: what this is, what it is not, and three ways to begin. */
-export function Welcome({ session }: { readonly session: Session }) {
+export function Welcome({ session, returning }: WelcomeProps) {
+  const heading = useArrival(returning);
   return (
     <div class="welcome">
       <div class="welcome-begin">
-        <h1>{words.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
         <p class="lead">{words.lead}</p>
         <section aria-label={words.begin} class="beginnings">
           <Action main icon={Camera} onAct={() => void session.startCamera()}>

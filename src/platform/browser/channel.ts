@@ -66,7 +66,7 @@ export function pageChannel(): Channel {
       return unwrap(await (await service).answer({ id: 0, call: name, ask } as Request));
     },
     end() {
-      // Nothing runs between calls.
+      void service.then(({ answer }) => answer({ id: 0, call: "close", ask: {} }));
     },
   };
 }

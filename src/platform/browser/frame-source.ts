@@ -76,6 +76,10 @@ function onNextFrame(video: HTMLVideoElement, shown: () => void): () => void {
     const handle = video.requestVideoFrameCallback(shown);
     return () => video.cancelVideoFrameCallback(handle);
   }
-  const handle = requestAnimationFrame(shown);
+  let handle = requestAnimationFrame(check);
+  function check(): void {
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.paused) shown();
+    else handle = requestAnimationFrame(check);
+  }
   return () => cancelAnimationFrame(handle);
 }

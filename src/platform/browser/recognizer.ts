@@ -72,6 +72,8 @@ function recognizerOn(channel: Channel): Pick<BrowserRecognizer, "readPicture" |
       lastStream += 1;
       const stream = lastStream;
       const opened = channel.call("openStream", { stream });
+      // Whoever reads will hear of a failure; unread, it troubles nobody.
+      opened.catch(() => undefined);
       const readLatest = latestWins(
         async ({ frame, atMs }: { frame: Frame; atMs: number }) => {
           await opened;
