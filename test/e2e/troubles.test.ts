@@ -99,6 +99,25 @@ test("the dark theme has its own contrast", async () => {
   await expectAccessible(page, "no camera, dark");
 });
 
+test("with reduced motion the drawn face goes from pose to pose without moving between; forced colours hold", async () => {
+  const page = await app.open({ reducedMotion: "reduce", forcedColors: "active" });
+  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  const pictures = await page
+    .getByLabel(live.drawnFacePicture)
+    .evaluate(async (canvas: HTMLCanvasElement) => {
+      const seen = new Set<string>();
+      for (let i = 0; i < 25; i += 1) {
+        seen.add(canvas.toDataURL());
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return seen.size;
+    });
+  // Nothing painted yet, at rest, smiling.
+  expect(pictures).toBeLessThanOrEqual(3);
+  await waitForWords(page, /./);
+  await expectAccessible(page, "drawn face, forced colours");
+});
+
 test("on a narrow screen with large text nothing is cut off", async () => {
   const page = await app.open({
     viewport: { width: 390, height: 844 },
