@@ -1,10 +1,11 @@
 import { type Network, parameterTable } from "../learning/index.ts";
+import { RunError } from "./errors.ts";
 import type { EpochRecord } from "./progress.ts";
 import { readSafetensors, type TensorFile, writeSafetensors } from "./safetensors.ts";
-import type { Fitted } from "./training-loop.ts";
+import type { Progress } from "./training-loop.ts";
 
 /** All that is needed to go on training: parameters, the optimizer's state, the best parameters and the history. */
-export function writeCheckpoint({ state, history, bestEpoch, best }: Fitted): Uint8Array {
+export function writeCheckpoint({ state, history, bestEpoch, best }: Progress): Uint8Array {
   const vectors = { parameters: state.parameters, best, ...state.optimizer };
   const tensors = Object.fromEntries(
     Object.entries(vectors).map(([name, data]) => [name, { shape: [data.length], data }]),
@@ -13,8 +14,9 @@ export function writeCheckpoint({ state, history, bestEpoch, best }: Fitted): Ui
   return writeSafetensors({ tensors, metadata });
 }
 
-export function readCheckpoint(bytes: Uint8Array): Fitted {
-  const { tensors, metadata } = readSafetensors(bytes);
+/** @throws RunError naming the file when it is damaged */
+export function readCheckpoint(bytes: Uint8Array, path: string): Progress {
+  const { tensors, metadata } = readWhole(bytes, path);
   const { parameters, best, ...optimizer } = Object.fromEntries(
     Object.entries(tensors).map(([name, { data }]) => [name, data]),
   );
@@ -24,6 +26,14 @@ export function readCheckpoint(bytes: Uint8Array): Fitted {
     bestEpoch: Number(metadata["bestEpoch"]),
     best: best!,
   };
+}
+
+function readWhole(bytes: Uint8Array, path: string): TensorFile {
+  try {
+    return readSafetensors(bytes);
+  } catch (cause) {
+    throw new RunError(`${path}: is damaged; delete its folder and train again`, { cause });
+  }
 }
 
 /** The parameters as PyTorch names and orders them: `torch.nn.Module.load_state_dict` takes them. */

@@ -14,7 +14,7 @@ import { DATA_SETS } from "./datasets/index.ts";
 import { inputOf } from "./model-input.ts";
 import { predict } from "./predict.ts";
 import type { Recipe } from "./recipes/recipe.ts";
-import type { Fitted } from "./training-loop.ts";
+import type { Progress } from "./training-loop.ts";
 
 const COVERAGE = 0.9;
 const MODEL_FILE = "model.onnx";
@@ -24,15 +24,15 @@ const TEMPLATE_FILE = fileURLToPath(new URL("../../models/alignment-template.jso
 export interface FinishedModel {
   readonly recipe: Recipe;
   readonly labels: readonly Expression[];
-  readonly fitted: Fitted;
+  readonly progress: Progress;
   readonly runtime: Runtime;
   readonly validation: readonly Example[];
   readonly trainingImages: number;
 }
 
 export async function writeModel(folder: string, finished: FinishedModel): Promise<ModelManifest> {
-  const { recipe, labels, fitted } = finished;
-  const model = buildInferenceGraph(recipe.network, fitted.best, { weights: recipe.weights });
+  const { recipe, labels, progress } = finished;
+  const model = buildInferenceGraph(recipe.network, progress.best, { weights: recipe.weights });
   const { temperature, threshold } = await calibrate(model, finished);
   const manifest = parseManifest({
     format: 1,
@@ -52,19 +52,19 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
       data: DATA_SETS[recipe.data].title,
       split: `${recipe.split.validation * 100} % for validation, seed ${recipe.split.seed}`,
       seed: recipe.seed,
-      epochs: fitted.bestEpoch,
+      epochs: progress.bestEpoch,
       images: finished.trainingImages,
     },
     metrics: [],
     licence: DATA_SETS[recipe.data].licence,
   });
   await writeFile(join(folder, MODEL_FILE), model);
-  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, fitted.best));
+  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, progress.best));
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
 
-/** Both fitted on validation: the temperature to the whole distribution, the threshold to the label that won. */
+/** Both progress on validation: the temperature to the whole distribution, the threshold to the label that won. */
 async function calibrate(
   bytes: Uint8Array,
   { recipe, runtime, validation }: FinishedModel,

@@ -5,14 +5,14 @@
  * epoch, from which the same training goes on.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileReason } from "../platform/node/file-errors.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { RunError } from "./errors.ts";
 import { type FinishedModel, writeModel } from "./export-model.ts";
 import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
-import type { Fitted } from "./training-loop.ts";
+import type { Progress } from "./training-loop.ts";
 
 const RECIPE = "recipe.json";
 const HISTORY = "history.jsonl";
@@ -20,39 +20,49 @@ const CHECKPOINT = "checkpoint.safetensors";
 
 export interface Run {
   /** Where an interrupted run of the same recipe stood. */
-  readonly from?: Fitted;
-  readonly save: (fitted: Fitted) => Promise<void>;
+  readonly from?: Progress;
+  readonly save: (progress: Progress) => Promise<void>;
   /** Writes the model and puts the folder in its place. */
   readonly finish: (model: Omit<FinishedModel, "recipe">) => Promise<ModelManifest>;
 }
 
 /** @throws RunError when `out` is taken, or an interrupted run beside it was of another recipe */
-export async function startRun(out: string, recipe: Recipe, replace: boolean): Promise<Run> {
+export async function startRun(outFolder: string, recipe: Recipe, replace: boolean): Promise<Run> {
+  const out = resolve(outFolder);
   await refuseTaken(out, replace);
   const folder = `${out}.unfinished`;
-  const from = await unfinished(folder, recipe);
-  await mkdir(folder, { recursive: true }).catch((cause) => {
-    throw new RunError(`${folder}: ${fileReason(cause)}`, { cause });
-  });
-  await writeWhole(join(folder, RECIPE), pretty(recipe));
+  const from = await interrupted(folder, recipe);
   return {
     ...(from && { from }),
-    async save(fitted) {
-      await writeWhole(join(folder, CHECKPOINT), writeCheckpoint(fitted));
+    async save(progress) {
+      await mkdir(folder, { recursive: true }).catch((cause) => {
+        throw new RunError(`${folder}: ${fileReason(cause)}`, { cause });
+      });
+      await writeWhole(join(folder, RECIPE), pretty(recipe));
       await writeWhole(
         join(folder, HISTORY),
-        fitted.history.map((line) => `${JSON.stringify(line)}\n`).join(""),
+        progress.history.map((line) => `${JSON.stringify(line)}\n`).join(""),
       );
+      await writeWhole(join(folder, CHECKPOINT), writeCheckpoint(progress));
     },
     async finish(model) {
       const manifest = await writeModel(folder, { ...model, recipe });
-      await rm(join(folder, CHECKPOINT), { force: true });
-      await rm(out, { recursive: true, force: true });
-      await mkdir(dirname(out), { recursive: true });
-      await rename(folder, out);
+      await rm(join(folder, CHECKPOINT));
+      await putInPlace(folder, out);
       return manifest;
     },
   };
+}
+
+/** An earlier run steps aside until the new one is there. */
+async function putInPlace(folder: string, out: string): Promise<void> {
+  const aside = `${out}.replaced`;
+  await rm(aside, { recursive: true, force: true });
+  await rename(out, aside).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(folder, out);
+  await rm(aside, { recursive: true, force: true });
 }
 
 async function refuseTaken(out: string, replace: boolean): Promise<void> {
@@ -70,7 +80,7 @@ async function refuseTaken(out: string, replace: boolean): Promise<void> {
     throw new RunError(`${out}: holds a finished run; choose another folder, or ask to replace it`);
 }
 
-async function unfinished(folder: string, recipe: Recipe): Promise<Fitted | undefined> {
+async function interrupted(folder: string, recipe: Recipe): Promise<Progress | undefined> {
   const checkpoint = await readFile(join(folder, CHECKPOINT)).catch(() => undefined);
   if (!checkpoint) return undefined;
   const before = await readRecipe(folder);
@@ -78,16 +88,26 @@ async function unfinished(folder: string, recipe: Recipe): Promise<Fitted | unde
     throw new RunError(
       `${folder}: holds an interrupted run of another recipe; delete it or choose another folder`,
     );
-  return readCheckpoint(checkpoint);
+  return readCheckpoint(checkpoint, join(folder, CHECKPOINT));
 }
 
-/** The resolved recipe of a run. @throws RunError when the folder holds none */
+/** The resolved recipe of a run. @throws RunError when the folder holds none, or a damaged one */
 export async function readRecipe(folder: string): Promise<Recipe> {
   const path = join(folder, RECIPE);
   const text = await readFile(path, "utf8").catch((cause) => {
-    throw new RunError(`${path}: ${fileReason(cause)}`, { cause });
+    const reason = cause.code === "ENOENT" ? "is not there; give the folder of a run" : fileReason(cause);
+    throw new RunError(`${path}: ${reason}`, { cause });
   });
-  return parseRecipe(JSON.parse(text), path);
+  return parseRecipe(parseJson(text, path), path);
+}
+
+/** @throws RunError naming the file when it is not JSON */
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RunError(`${path}: is damaged; delete it`, { cause });
+  }
 }
 
 export const pretty = (json: unknown): string => `${JSON.stringify(json, undefined, 2)}\n`;

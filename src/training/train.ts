@@ -59,7 +59,7 @@ export async function train(
     epochs: recipe.epochs,
     resumedAfter: run.from?.history.length ?? 0,
   });
-  const fitted = await trainNetwork({
+  const progress = await trainNetwork({
     recipe,
     runtime,
     training,
@@ -71,7 +71,7 @@ export async function train(
   });
   const manifest = await run.finish({
     labels,
-    fitted,
+    progress,
     runtime,
     validation,
     trainingImages: training.length,
@@ -80,8 +80,8 @@ export async function train(
   return {
     folder: options.out,
     manifest,
-    history: fitted.history,
-    bestEpoch: fitted.bestEpoch,
+    history: progress.history,
+    bestEpoch: progress.bestEpoch,
     seconds,
   };
 }

@@ -24,15 +24,15 @@ export interface TrainNetworkOptions {
   readonly training: readonly Example[];
   readonly validation: readonly Example[];
   /** Where an interrupted run stood. */
-  readonly from?: Fitted;
+  readonly from?: Progress;
   readonly report?: (event: TrainEvent) => void;
   /** Called after every epoch with all that is needed to go on from there. */
-  readonly save?: (fitted: Fitted) => Promise<void>;
+  readonly save?: (progress: Progress) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Where a run stands after some epochs. */
-export interface Fitted {
+export interface Progress {
   readonly state: TrainerState;
   readonly history: readonly EpochRecord[];
   readonly bestEpoch: number;
@@ -44,26 +44,26 @@ export interface Fitted {
  * Trains to the recipe's last epoch and keeps the epoch that is best on validation; of equals, the later one.
  * @throws DivergedError when the loss is no longer a number; the signal's reason when it is aborted
  */
-export async function trainNetwork(options: TrainNetworkOptions): Promise<Fitted> {
+export async function trainNetwork(options: TrainNetworkOptions): Promise<Progress> {
   const { recipe, runtime, training, validation, from, report = () => {} } = options;
   const { network, batchSize, epochs, seed } = recipe;
   const start = from?.state ?? initialParameters(network, createRandom(seed), recipe.initialisation);
   const trainer = await createTrainer(runtime, { network, batchSize, optimizer: adam(), start });
   const clock = createClock(recipe, training.length);
-  let fitted = from;
+  let progress = from;
 
-  for (let epoch = (fitted?.history.length ?? 0) + 1; epoch <= epochs; epoch += 1) {
+  for (let epoch = (progress?.history.length ?? 0) + 1; epoch <= epochs; epoch += 1) {
     const learnt = await runEpoch(trainer, options, { epoch, clock });
     const state = trainer.state();
     const scores = await validate(runtime, recipe, { parameters: state.parameters, examples: validation });
     const record: EpochRecord = { epoch, ...learnt, ...scores };
-    fitted = withEpoch(fitted, record, { state, keep: recipe.keep });
-    await options.save?.(fitted);
-    const best = fitted.bestEpoch === epoch;
+    progress = withEpoch(progress, record, { state, keep: recipe.keep });
+    await options.save?.(progress);
+    const best = progress.bestEpoch === epoch;
     report({ kind: "epoch", epochs, best, secondsLeft: clock.secondsLeft(epoch, 0), ...record });
   }
   await trainer.release();
-  return fitted!;
+  return progress!;
 }
 
 async function runEpoch(
@@ -82,8 +82,8 @@ async function runEpoch(
     if (!Number.isFinite(loss)) throw new DivergedError(divergence(epoch, images, learningRate));
     images += batch.count;
     lossSum += loss * batch.count;
-    const progress = { imagesPerSecond: clock.speed(images), secondsLeft: clock.secondsLeft(epoch, images) };
-    report({ kind: "step", epoch, epochs, images, imagesInEpoch: training.length, loss, ...progress });
+    const pace = { imagesPerSecond: clock.speed(images), secondsLeft: clock.secondsLeft(epoch, images) };
+    report({ kind: "step", epoch, epochs, images, imagesInEpoch: training.length, loss, ...pace });
   }
   return { loss: lossSum / images, learningRate, imagesPerSecond: clock.speed(images) };
 }
@@ -125,10 +125,10 @@ async function validate(
 }
 
 function withEpoch(
-  before: Fitted | undefined,
+  before: Progress | undefined,
   record: EpochRecord,
   { state, keep }: { state: TrainerState; keep: Recipe["keep"] },
-): Fitted {
+): Progress {
   const history = [...(before?.history ?? []), record];
   const score = ({ validationAccuracy, validationMacroF1 }: EpochRecord): number =>
     keep === "accuracy" ? validationAccuracy : validationMacroF1;

@@ -15,7 +15,7 @@ import type { Evaluation } from "../evaluation.ts";
 import { inputOf } from "../model-input.ts";
 import { predict } from "../predict.ts";
 import type { Recipe } from "../recipes/recipe.ts";
-import { pretty, writeWhole } from "../run-folder.ts";
+import { parseJson, pretty, writeWhole } from "../run-folder.ts";
 import { trainNetwork } from "../training-loop.ts";
 import { ckPlusRecipe, type ProtocolContext } from "./model.ts";
 import { type Prediction, score } from "./score.ts";
@@ -58,9 +58,10 @@ export async function evaluateCkSubjects(context: ProtocolContext): Promise<Eval
 
 /** The result of an earlier call for this run, if there is one. */
 export async function readCkSubjects(folder: string, recipe: Recipe): Promise<Evaluation | undefined> {
-  const text = await readFile(join(folder, FOLDER, RESULT), "utf8").catch(() => undefined);
+  const path = join(folder, FOLDER, RESULT);
+  const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const stored = JSON.parse(text) as { recipe: Recipe; evaluation: Evaluation };
+  const stored = parseJson(text, path) as { recipe: Recipe; evaluation: Evaluation };
   return sameRecipe(stored.recipe, recipe) ? stored.evaluation : undefined;
 }
 
@@ -71,7 +72,7 @@ async function readFold(
 ): Promise<readonly FramePrediction[] | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const stored = JSON.parse(text) as FoldResult;
+  const stored = parseJson(text, path) as FoldResult;
   const names = (frames: readonly { name: string }[]) => frames.map(({ name }) => name).join();
   return sameRecipe(stored.recipe, recipe) && names(stored.frames) === names(examples)
     ? stored.frames
