@@ -5,16 +5,16 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build, defaultClientConditions, type PreviewServer, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
-import type { Frames } from "./frames.ts";
-import type { ReaderName } from "./page.ts";
+import { type FrameSet, type Frames, MODES, type Mode } from "./frames.ts";
+import { caseName, stageOf } from "./node.ts";
+import type { ReaderName, Run } from "./page.ts";
 import { collector, type Timing, timing } from "./timing.ts";
 
 const BENCH = fileURLToPath(new URL(".", import.meta.url));
 const BUILT = join(BENCH, "../dist/bench");
 const PEERS = join(BENCH, "peers/node_modules");
 
-const ROUNDS = 6;
-const FIRST_RESULTS = 5;
+const MOST_FIRST_RESULTS = 5;
 
 export interface BrowserTimings {
   readonly browser: string;
@@ -23,9 +23,9 @@ export interface BrowserTimings {
 
 export interface ReaderTimings {
   readonly description: string;
-  /** Of the frames with one face, where the reader tells. */
+  /** Of frames with one face, where the reader tells. */
   readonly stages: Readonly<Record<string, Timing>>;
-  /** From a frame on a canvas to the page having the result. */
+  /** From a frame on a canvas to the page having the result, by `caseName`. */
   readonly endToEnd: Readonly<Record<string, Timing>>;
   /** Share of the faces in all frames that it gave a result for: speed without finding is worth little. */
   readonly found: number;
@@ -33,7 +33,8 @@ export interface ReaderTimings {
   readonly firstResult: Timing;
 }
 
-export async function benchBrowser(frames: Frames): Promise<BrowserTimings> {
+/** `rounds` is how often each frame is read, after a first round that warms up. */
+export async function benchBrowser(frames: Frames, rounds: number): Promise<BrowserTimings> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one");
   const names: ReaderName[] = existsSync(PEERS) ? ["lexithymia", "human", "face-api"] : ["lexithymia"];
@@ -42,10 +43,13 @@ export async function benchBrowser(frames: Frames): Promise<BrowserTimings> {
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
     const address = server.resolvedUrls!.local[0]!;
-    const readers = await measureTogether(browser, address, names, frames);
+    const readers = await measureTogether(browser, address, names, { frames, rounds });
     const withFirst: Record<string, ReaderTimings> = {};
     for (const name of names)
-      withFirst[name] = { ...readers[name]!, firstResult: await firstResults(browser, address, name) };
+      withFirst[name] = {
+        ...readers[name]!,
+        firstResult: await firstResults(browser, address, name, Math.min(rounds, MOST_FIRST_RESULTS)),
+      };
     return { browser: `Chromium ${browser.version()}`, readers: withFirst };
   } finally {
     await browser.close();
@@ -112,34 +116,28 @@ async function measureTogether(
   browser: Browser,
   address: string,
   names: readonly ReaderName[],
-  frames: Frames,
+  { frames, rounds }: { frames: Frames; rounds: number },
 ): Promise<Record<string, Omit<ReaderTimings, "firstResult">>> {
   const page = await openPage(browser, address);
   const descriptions = new Map<ReaderName, string>();
   for (const name of names)
     descriptions.set(name, await page.evaluate((reader) => window.bench.open(reader), name));
-  const measured = new Map(
+  const measured = new Map<ReaderName, Measured>(
     names.map((name) => [name, { stages: collector(), endToEnd: collector(), faces: 0, found: 0 }]),
   );
   // Turn by turn, so that whatever else the machine does falls on all of them. The first round warms up.
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [set, pictures] of [["one", frames.one] as const, ["four", frames.four] as const])
-      for (const name of names) {
-        const files = pictures.map((_, i) => `frames/${set}-${i}.jpg`);
-        const runs = await page.evaluate(([reader, urls]) => window.bench.round(reader, urls), [
-          name,
-          files,
-        ] as const);
-        if (round === 0) continue;
-        const into = measured.get(name)!;
-        for (const { milliseconds, faces, stages = {} } of runs) {
-          const expected = set === "one" ? 1 : 4;
-          into.endToEnd.add(set, milliseconds);
-          into.faces += expected;
-          into.found += Math.min(faces, expected);
-          if (set === "one") for (const [stage, took] of Object.entries(stages)) into.stages.add(stage, took);
+  for (let round = 0; round <= rounds; round += 1)
+    for (const mode of MODES)
+      for (const set of ["one", "four"] as const)
+        for (const name of names) {
+          const files = frames[set].map((_, i) => `frames/${set}-${i}.jpg`);
+          const runs = await page.evaluate((of) => window.bench.round(of.name, of.mode, of.files), {
+            name,
+            mode,
+            files,
+          });
+          if (round > 0) collect(measured.get(name)!, runs, { set, mode });
         }
-      }
   await page.close();
   return Object.fromEntries(
     [...measured].map(([name, { stages, endToEnd, faces, found }]) => [
@@ -154,10 +152,33 @@ async function measureTogether(
   );
 }
 
+interface Measured {
+  readonly stages: ReturnType<typeof collector>;
+  readonly endToEnd: ReturnType<typeof collector>;
+  faces: number;
+  found: number;
+}
+
+function collect(into: Measured, runs: readonly Run[], { set, mode }: { set: FrameSet; mode: Mode }): void {
+  const expected = set === "one" ? 1 : 4;
+  for (const { milliseconds, faces, stages = {} } of runs) {
+    into.endToEnd.add(caseName(set, mode), milliseconds);
+    into.faces += expected;
+    into.found += Math.min(faces, expected);
+    if (set === "one")
+      for (const [stage, took] of Object.entries(stages)) stageOf(mode, into.stages.add)(stage, took);
+  }
+}
+
 /** Each time in a new context, whose caches are empty. */
-async function firstResults(browser: Browser, address: string, name: ReaderName): Promise<Timing> {
+async function firstResults(
+  browser: Browser,
+  address: string,
+  name: ReaderName,
+  times: number,
+): Promise<Timing> {
   const milliseconds: number[] = [];
-  for (let i = 0; i < FIRST_RESULTS; i += 1) {
+  for (let i = 0; i < times; i += 1) {
     const page = await openPage(browser, address);
     milliseconds.push(
       await page.evaluate((reader) => window.bench.firstResult(reader, "frames/one-0.jpg"), name),

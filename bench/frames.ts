@@ -1,37 +1,35 @@
 /** The frames that everything is measured on: 640 x 480 JPEG with one face, and with four. */
 import sharp from "sharp";
-import { mixPoses, POSES } from "../src/app/drawn-face/action-units.ts";
 import { drawFace } from "../src/app/drawn-face/draw-face.ts";
+import { poseAt } from "../src/app/drawn-face/performance.ts";
 import { findPictures } from "../src/platform/node/files.ts";
 
 const [WIDTH, HEIGHT] = [640, 480];
 
+/** How frames are read: each as a picture by itself, or one after another as those of a camera. */
+export const MODES = ["picture", "video"] as const;
+export type Mode = (typeof MODES)[number];
+export type FrameSet = "one" | "four";
+
 export interface Frames {
   readonly description: string;
   readonly one: readonly Buffer[];
-  /** The pictures of `one`, four to a frame, each half as large. */
+  /** The frames of `one`, four to a frame, each half as large. */
   readonly four: readonly Buffer[];
 }
 
-/** Frames of the drawn face in its poses, or of the pictures in `folder`. */
+/** Frames of the drawn face in motion, or of the pictures in `folder`. */
 export async function makeFrames(folder?: string): Promise<Frames> {
   const one = await Promise.all((folder === undefined ? drawings() : await picturesIn(folder)).map(fitted));
   const four = await Promise.all(one.map((_, i) => tiled(one, i)));
   const description =
-    folder === undefined ? `${one.length} poses of the drawn face` : `${one.length} pictures of ${folder}`;
+    folder === undefined ? `${one.length} frames of the drawn face` : `${one.length} pictures of ${folder}`;
   return { description, one, four };
 }
 
-/** Every pose, and every pose half-way, leaning a little to either side, so that no two frames are the same. */
+/** A second and a half of the drawn face's performance: at rest, then breaking into a smile. */
 function drawings(): Buffer[] {
-  return Object.values(POSES).flatMap((pose, i) => {
-    const tilt = (i % 5) - 2;
-    const halfWay = mixPoses({}, pose, 0.5);
-    return [
-      { ...pose, tilt },
-      { ...halfWay, tilt: -tilt },
-    ].map((posed) => Buffer.from(drawFace(posed)));
-  });
+  return Array.from({ length: 24 }, (_, i) => Buffer.from(drawFace(poseAt(1800 + (i * 1000) / 15))));
 }
 
 async function picturesIn(folder: string): Promise<readonly string[]> {

@@ -13,16 +13,25 @@ import { benchTraining } from "./training.ts";
 const HELP = `npm run bench [-- options]
   --frames <folder>  read the pictures of a folder instead of the drawn face
   --only <parts>     some of node,browser,training (default: all)
+  --rounds <n>       how often each frame is read (default: 4)
 The peers in the browser are measured where they are installed: npm ci --prefix bench/peers`;
 
 const { values } = parseArgs({
-  options: { frames: { type: "string" }, only: { type: "string" }, help: { type: "boolean" } },
+  options: {
+    frames: { type: "string" },
+    only: { type: "string", default: "node,browser,training" },
+    rounds: { type: "string", default: "4" },
+    help: { type: "boolean" },
+  },
 });
 if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const parts = (values.only ?? "node,browser,training").split(",");
+const parts = values.only.split(",");
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new TypeError("--rounds: must be a whole number of at least 1");
 
 const frames = await makeFrames(values.frames);
 const cores = availableParallelism();
@@ -35,12 +44,12 @@ const results: Record<string, unknown> = {
 console.log(`${machine.processor}, ${cores} cores, Node ${machine.node}; ${frames.description}, 640 x 480\n`);
 
 if (parts.includes("node")) {
-  const [native, wasm] = [await benchNode("native", frames), await benchNode("wasm", frames)];
+  const [native, wasm] = [await benchNode("native", frames, rounds), await benchNode("wasm", frames, rounds)];
   results["node"] = { native, wasm };
   console.log(`${pipelineTable({ "Node, native": native, "Node, wasm": wasm })}\n`);
 }
 if (parts.includes("browser")) {
-  const browser = await benchBrowser(frames);
+  const browser = await benchBrowser(frames, rounds);
   results["browser"] = browser;
   console.log(`${browserTable(browser)}\n`);
 }

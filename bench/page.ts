@@ -1,4 +1,5 @@
 /** The page that the browser bench drives: opens one reader or several and times them on the same frames. */
+import type { Mode } from "./frames.ts";
 import type { FrameResult, Reader } from "./reader.ts";
 
 const READERS = {
@@ -17,7 +18,7 @@ export interface BenchPage {
   /** Loads a reader with its models. Returns its description. */
   open(name: ReaderName): Promise<string>;
   /** Reads every frame once, one after another. */
-  round(name: ReaderName, frames: readonly string[]): Promise<Run[]>;
+  round(name: ReaderName, mode: Mode, frames: readonly string[]): Promise<Run[]>;
   /** Milliseconds from the page's first byte to the first frame's result, with nothing loaded before. */
   firstResult(name: ReaderName, frame: string): Promise<number>;
 }
@@ -39,13 +40,13 @@ window.bench = {
     return reader.description;
   },
 
-  async round(name, frames) {
+  async round(name, mode, frames) {
     const reader = opened.get(name)!;
     const runs: Run[] = [];
     for (const frame of frames) {
       const canvas = await canvasOf(frame);
       const start = performance.now();
-      const result = await reader.read(canvas);
+      const result = await reader.read(canvas, mode);
       runs.push({ milliseconds: performance.now() - start, ...result });
     }
     return runs;
@@ -54,7 +55,7 @@ window.bench = {
   async firstResult(name, frame) {
     const canvas = canvasOf(frame);
     await window.bench.open(name);
-    await opened.get(name)!.read(await canvas);
+    await opened.get(name)!.read(await canvas, "picture");
     return performance.now();
   },
 };

@@ -13,32 +13,38 @@ interface FaceApiModule {
     ready(): Promise<void>;
   };
   readonly nets: {
-    readonly ssdMobilenetv1: Net;
+    readonly tinyFaceDetector: Net;
     readonly faceLandmark68Net: Net;
     readonly faceExpressionNet: Net;
   };
-  detectAllFaces(canvas: HTMLCanvasElement): {
+  readonly TinyFaceDetectorOptions: new () => object;
+  detectAllFaces(
+    canvas: HTMLCanvasElement,
+    options: object,
+  ): {
     withFaceLandmarks(): { withFaceExpressions(): Promise<readonly object[]> };
   };
 }
 
 const MODELS = "/peers/face-api-models/";
 
-/** Its default detector, then landmarks to align the face, then expressions. */
+/** Its quick detector (the default one takes six times as long), landmarks to align the face, expressions. */
 export async function openReader(): Promise<Reader> {
   const address = "/peers/face-api.esm.js";
   const faceapi: FaceApiModule = await import(/* @vite-ignore */ address);
   faceapi.tf.setWasmPaths("/peers/wasm/");
   await faceapi.tf.setBackend("wasm");
   await faceapi.tf.ready();
-  const { ssdMobilenetv1, faceLandmark68Net, faceExpressionNet } = faceapi.nets;
-  for (const net of [ssdMobilenetv1, faceLandmark68Net, faceExpressionNet]) await net.loadFromUri(MODELS);
+  const { tinyFaceDetector, faceLandmark68Net, faceExpressionNet } = faceapi.nets;
+  for (const net of [tinyFaceDetector, faceLandmark68Net, faceExpressionNet]) await net.loadFromUri(MODELS);
+  const options = new faceapi.TinyFaceDetectorOptions();
   const version = typeof faceapi.version === "string" ? faceapi.version : faceapi.version.faceapi;
   return {
-    description: `@vladmandic/face-api ${version}, wasm, SSD detector + landmarks + expressions`,
+    description: `@vladmandic/face-api ${version}, wasm, tiny detector + landmarks + expressions`,
     async read(canvas) {
       return {
-        faces: (await faceapi.detectAllFaces(canvas).withFaceLandmarks().withFaceExpressions()).length,
+        faces: (await faceapi.detectAllFaces(canvas, options).withFaceLandmarks().withFaceExpressions())
+          .length,
       };
     },
   };

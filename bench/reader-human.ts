@@ -7,16 +7,18 @@ interface HumanModule {
   ) => {
     readonly version: string;
     load(): Promise<void>;
-    detect(canvas: HTMLCanvasElement): Promise<{ face: { emotion?: unknown[] }[]; error?: string }>;
+    detect(
+      canvas: HTMLCanvasElement,
+      config: object,
+    ): Promise<{ face: { emotion?: unknown[] }[]; error?: string }>;
   };
 }
 
-/** Detector, mesh and emotion on every frame, everything else off: what comes nearest to our pipeline. */
+/** Detector, mesh and emotion, everything else off: what comes nearest to our pipeline. */
 const CONFIG = {
   backend: "wasm",
   wasmPath: "/peers/wasm/",
   modelBasePath: "/peers/human-models/",
-  cacheSensitivity: 0,
   cacheModels: false,
   warmup: "none",
   filter: { enabled: false },
@@ -27,7 +29,7 @@ const CONFIG = {
   segmentation: { enabled: false },
   face: {
     enabled: true,
-    detector: { maxDetected: 10, rotation: false, skipFrames: 0, skipTime: 0 },
+    detector: { maxDetected: 10, rotation: false },
     mesh: { enabled: true },
     emotion: { enabled: true, skipFrames: 0, skipTime: 0 },
     iris: { enabled: false },
@@ -39,6 +41,12 @@ const CONFIG = {
   },
 };
 
+/** In a video it may follow faces without detecting them, as it does by default; emotions are read in every frame. */
+const MODES = {
+  picture: { cacheSensitivity: 0, face: { detector: { skipFrames: 0, skipTime: 0 } } },
+  video: { cacheSensitivity: 0.7, face: { detector: { skipFrames: 99, skipTime: 2500 } } },
+};
+
 export async function openReader(): Promise<Reader> {
   const address = "/peers/human.esm.js";
   const { Human }: HumanModule = await import(/* @vite-ignore */ address);
@@ -46,8 +54,8 @@ export async function openReader(): Promise<Reader> {
   await human.load();
   return {
     description: `@vladmandic/human ${human.version}, wasm, detector + mesh + emotion`,
-    async read(canvas) {
-      const { face, error } = await human.detect(canvas);
+    async read(canvas, mode) {
+      const { face, error } = await human.detect(canvas, MODES[mode]);
       if (error) throw new Error(error);
       return { faces: face.filter(({ emotion }) => emotion?.length).length };
     },

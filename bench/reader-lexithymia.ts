@@ -7,8 +7,12 @@ export async function openReader(): Promise<Reader> {
   const stream = recognizer.openStream();
   return {
     description: `${recognizer.inWorker ? "in a worker" : "in the page"}, ${recognizer.runtime}`,
-    async read(canvas) {
-      const result = await stream.read(await createImageBitmap(canvas), performance.now());
+    async read(canvas, mode) {
+      const frame = await createImageBitmap(canvas);
+      const result =
+        mode === "picture"
+          ? await recognizer.readPicture(frame)
+          : await stream.read(frame, performance.now());
       if (result === undefined) throw new Error("the frame was dropped");
       return { faces: result.readings.length, stages: result.milliseconds };
     },

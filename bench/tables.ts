@@ -20,8 +20,9 @@ export function pipelineTable(places: Readonly<Record<string, PipelineTimings>>)
     ...STAGES.filter((stage) => columns.some(({ stages }) => stages[stage])).map((stage) =>
       row(stage, ({ stages }) => stages[stage]),
     ),
-    row("one face, end to end", ({ endToEnd }) => endToEnd["one"]),
-    row("four faces, end to end", ({ endToEnd }) => endToEnd["four"]),
+    ...Object.keys(columns[0]!.endToEnd).map((name) =>
+      row(`whole: ${name}`, ({ endToEnd }) => endToEnd[name]),
+    ),
   ]);
 }
 
