@@ -28,7 +28,7 @@ interface FaceApiModule {
 
 const MODELS = "/peers/face-api-models/";
 
-/** Its quick detector (the default one takes six times as long), landmarks to align the face, expressions. */
+/** Its quick detector (its default one takes about three times as long), landmarks to align the face, expressions. */
 export async function openReader(): Promise<Reader> {
   const address = "/peers/face-api.esm.js";
   const faceapi: FaceApiModule = await import(/* @vite-ignore */ address);
