@@ -4,7 +4,7 @@ import { DRAWING, drawFace } from "./draw-face.ts";
 import { poseAt } from "./performance.ts";
 
 /** Fast enough to look alive, slow enough to leave the device's time to the recognition. */
-const FRAME_MS = 40;
+const FRAME_MS = 50;
 
 /** Canvas pixels for each of the drawing's: it is shown larger than it is read. */
 const SHARPNESS = 1.5;

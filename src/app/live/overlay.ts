@@ -40,12 +40,7 @@ export function glide(shown: ShownBoxes, readings: FrameReadings | undefined, el
 }
 
 /** A box in the frame's pixels, as it lies on a view of another size, mirrored or not. */
-export function onView(
-  box: Box,
-  frame: { readonly width: number; readonly height: number },
-  view: { readonly width: number; readonly height: number },
-  mirrored: boolean,
-): Box {
+export function onView(box: Box, frame: View, view: View, mirrored: boolean): Box {
   const [sx, sy] = [view.width / frame.width, view.height / frame.height];
   const x = box.x * sx;
   const width = box.width * sx;
@@ -63,37 +58,55 @@ export function paintOverlay(
   if (context === null) return;
   let shown: ShownBoxes = new Map();
   let lastMs = performance.now();
+  let painted = "";
 
   function paint(nowMs: number): void {
     if (signal.aborted) return;
     requestAnimationFrame(paint);
-    const view = fitToScreen(canvas, context!);
     shown = glide(shown, overlay.readings, nowMs - lastMs);
     lastMs = nowMs;
-    const { readings } = overlay;
-    if (readings === undefined) return;
-    for (const [trackId, box] of shown) {
-      paintBox(
-        context!,
-        onView(box, readings, view, overlay.mirrored),
-        overlay.letters.get(trackId) ?? "",
-        colours(),
-      );
-    }
+    const view = { width: canvas.clientWidth, height: canvas.clientHeight };
+    const boxes = boxesOnView(shown, overlay, view);
+    // Clearing and painting costs the screen's compositor time even where nothing has changed.
+    const picture = JSON.stringify([boxes, view, window.devicePixelRatio]);
+    if (picture === painted) return;
+    painted = picture;
+    prepare(canvas, context!, view);
+    for (const { box, letter } of boxes) paintBox(context!, box, letter, colours());
   }
   requestAnimationFrame(paint);
 }
 
-/** Gives the canvas as many pixels as the screen has there, clears it, and returns its size in CSS pixels. */
-function fitToScreen(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D) {
-  const { clientWidth: width, clientHeight: height } = canvas;
+interface View {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In CSS pixels of the view, to a tenth. */
+function boxesOnView(shown: ShownBoxes, { readings, letters, mirrored }: Overlay, view: View) {
+  if (readings === undefined) return [];
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return Array.from(shown, ([trackId, inFrame]) => {
+    const { x, y, width, height } = onView(inFrame, readings, view, mirrored);
+    return {
+      box: { x: round(x), y: round(y), width: round(width), height: round(height) },
+      letter: letters.get(trackId) ?? "",
+    };
+  });
+}
+
+/** Gives the canvas as many pixels as the screen has there, and clears it. */
+function prepare(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  { width, height }: View,
+): void {
   const density = window.devicePixelRatio;
   const [w, h] = [Math.round(width * density), Math.round(height * density)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, width, height);
-  return { width, height };
 }
 
 const BADGE = 30;
