@@ -87,7 +87,7 @@ function patchesOf(
       (matrix) => ({ matrix, tapsFirst: true }),
     );
   return parts.map((positions) => ({
-    matrix: gatherPatches(graph, rows, { batchSize, shape, positions }),
+    matrix: gatherPatches(graph, [rows], { batchSize, shape, positions }),
     tapsFirst: false,
   }));
 }
@@ -108,10 +108,7 @@ function inputGradient(
   { graph, batchSize, parameters }: TrainingContext,
 ): Value {
   const shape = { ...picture, channels: layer.channels };
-  const byPosition = parts.map((part, i) =>
-    graph.reshape(part, [batchSize, positions[i]!.length, layer.channels]),
-  );
-  const patches = gatherPatches(graph, graph.concat(byPosition, 1), {
+  const patches = gatherPatches(graph, parts, {
     batchSize,
     shape,
     positions: allPositions(picture),

@@ -37,13 +37,13 @@ export function phasePositions({ height, width }: PictureShape): Int32Array[] {
 }
 
 /**
- * Neighbourhoods by `Gather` from `rows`, which is `[N * positions, channels]`.
- * @param rowOf for each position of the picture in reading order, its row among the positions of `rows`
+ * Neighbourhoods by `Gather` from the parts of a picture, each `[N * positions, channels]`.
+ * @param rowOf for each position of the picture in reading order, its row among those of all parts
  * @param mirrored reads the tap opposite to each: the neighbourhood a *gradient* flows back from
  */
 export function gatherPatches(
   graph: TensorGraph,
-  rows: Value,
+  parts: readonly Value[],
   options: {
     batchSize: number;
     shape: PictureShape;
@@ -55,10 +55,8 @@ export function gatherPatches(
   const { batchSize, shape, positions, rowOf, mirrored = false } = options;
   const { channels, height, width } = shape;
   const outside = height * width;
-  const padded = graph.concat(
-    [graph.reshape(rows, [batchSize, outside, channels]), graph.zeros([batchSize, 1, channels])],
-    1,
-  );
+  const rows = parts.map((part) => graph.reshape(part, [batchSize, outside / parts.length, channels]));
+  const padded = graph.concat([...rows, graph.zeros([batchSize, 1, channels])], 1);
   const key = `patches ${height}x${width} from ${positions[0]} of ${positions.length}${mirrored ? " mirrored" : ""}${rowOf ? " phases" : ""}`;
   const indices = graph.indices(key, () => neighbourIndices(shape, positions, rowOf, mirrored));
   const gathered = graph.builder.node("Gather", [padded, indices], { axis: 1 });
