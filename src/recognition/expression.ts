@@ -15,10 +15,6 @@ export type Expression = (typeof EXPRESSIONS)[number];
 /** One probability for each expression, 0..1, summing to 1. An expression the model does not know has 0. */
 export type Probabilities = Readonly<Record<Expression, number>>;
 
-export function isExpression(word: string): word is Expression {
-  return (EXPRESSIONS as readonly string[]).includes(word);
-}
-
 /** Builds `Probabilities` from values in the order of `labels`; expressions without a label get 0. */
 export function probabilitiesFrom(labels: readonly Expression[], values: ArrayLike<number>): Probabilities {
   const all = Object.fromEntries(EXPRESSIONS.map((e) => [e, 0])) as Record<Expression, number>;

@@ -8,6 +8,7 @@ import { createFaceDetector } from "./detect.ts";
 import { MOST_POSSIBILITIES } from "./explain.ts";
 import type { Probabilities } from "./expression.ts";
 import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
+import { faceFromMesh } from "./face-from-mesh.ts";
 import { createFaceFollower, type FaceFinder, type FoundFace } from "./follow.ts";
 import { assertRgbaImage, type RgbaImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
@@ -49,6 +50,8 @@ export interface Recognizer {
   readPicture(image: RgbaImage): Promise<Reading[]>;
   /** A camera or a video: faces keep their track ids and readings are smoothed over time. */
   openStream(): RecognitionStream;
+  /** Runs every model once, so that the first picture need not wait for what a runtime does only then. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -130,6 +133,18 @@ export async function createPipeline(
           return timed("smooth", () => remember(observations, atMs));
         },
       };
+    },
+    async warmUp() {
+      const side = 64;
+      const blank = { data: new Uint8ClampedArray(side * side * 4), width: side, height: side };
+      const nowhere = faceFromMesh({
+        points: Float32Array.from({ length: 468 * 3 }, (_, i) => i % side),
+        presence: 0,
+      });
+      await observe(blank, [
+        ...(await finder.find(blank)),
+        { face: nowhere, mesh: await meshFinder.find(blank, nowhere) },
+      ]);
     },
     async close() {
       for (const model of models) await model.release();

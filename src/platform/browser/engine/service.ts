@@ -46,6 +46,7 @@ export function createService(context: ReadbackContext): Service {
         milliseconds[stage] = (milliseconds[stage] ?? 0) + took;
       },
     });
+    await recognizer.warmUp();
     return { manifest: recognizer.manifest, runtime: runtime.description };
   }
 
