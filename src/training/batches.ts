@@ -48,10 +48,15 @@ function fillBatch(
 
 /** For each label `(1 / frequency) ^ balance`, scaled so that an average example counts 1. */
 export function labelImportance(examples: readonly Example[], balance: number): number[] {
-  const frequency = examples[0]!.target.map(
+  const frequencies = labelFrequencies(examples);
+  const raw = frequencies.map((f) => (f === 0 ? 0 : f ** -balance));
+  const mean = raw.reduce((sum, r, c) => sum + r * frequencies[c]!, 0);
+  return raw.map((r) => r / mean);
+}
+
+/** The share of each label in the targets, summing to 1. */
+export function labelFrequencies(examples: readonly Example[]): number[] {
+  return examples[0]!.target.map(
     (_, c) => examples.reduce((sum, { target }) => sum + target[c]!, 0) / examples.length,
   );
-  const raw = frequency.map((f) => (f === 0 ? 0 : f ** -balance));
-  const mean = raw.reduce((sum, r, c) => sum + r * frequency[c]!, 0);
-  return raw.map((r) => r / mean);
 }

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { conformalThreshold, fitTemperature } from "../evaluation/index.ts";
-import { buildInferenceGraph, OUTPUT_NAME } from "../learning/index.ts";
+import { adjusted, conformalThreshold, fitPriorAdjustment, fitTemperature } from "../evaluation/index.ts";
+import { buildInferenceGraph, OUTPUT_NAME, parameterTable } from "../learning/index.ts";
 import { type Expression, softmax } from "../recognition/expression.ts";
 import { type AlignmentTemplate, type ModelManifest, parseManifest } from "../recognition/manifest.ts";
 import type { Runtime } from "../recognition/runtime.ts";
+import { labelFrequencies } from "./batches.ts";
 import { writeWeights } from "./checkpoint.ts";
 import type { Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
@@ -26,13 +27,14 @@ export interface FinishedModel {
   readonly labels: readonly Expression[];
   readonly progress: Progress;
   readonly runtime: Runtime;
+  readonly training: readonly Example[];
   readonly validation: readonly Example[];
-  readonly trainingImages: number;
 }
 
 export async function writeModel(folder: string, finished: FinishedModel): Promise<ModelManifest> {
   const { recipe, labels, progress } = finished;
-  const model = buildInferenceGraph(recipe.network, progress.best, { weights: recipe.weights });
+  const parameters = await adjustForPriors(finished);
+  const model = buildInferenceGraph(recipe.network, parameters, recipe);
   const { temperature, threshold } = await calibrate(model, finished);
   const manifest = parseManifest({
     format: 1,
@@ -53,25 +55,41 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
       split: `${recipe.split.validation * 100} % for validation, seed ${recipe.split.seed}`,
       seed: recipe.seed,
       epochs: progress.bestEpoch,
-      images: finished.trainingImages,
+      images: finished.training.length,
     },
     metrics: [],
     licence: DATA_SETS[recipe.data].licence,
   });
   await writeFile(join(folder, MODEL_FILE), model);
-  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, progress.best));
+  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, parameters));
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
 
-/** Both progress on validation: the temperature to the whole distribution, the threshold to the label that won. */
+/** The best parameters, with the prior adjustment in the last layer's bias, where it costs nothing. */
+async function adjustForPriors(finished: FinishedModel): Promise<Float32Array> {
+  const { recipe, progress, training, validation } = finished;
+  if (recipe.priorAdjustment === "none") return progress.best;
+  const logits = await validationLogits(buildInferenceGraph(recipe.network, progress.best, recipe), finished);
+  const decided = validation.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
+  const { offsets } = fitPriorAdjustment(
+    decided.map(({ i }) => logits[i]!),
+    decided.map(({ label }) => label),
+    labelFrequencies(training),
+  );
+  const bias = parameterTable(recipe.network).at(-1)!;
+  const parameters = progress.best.slice();
+  parameters.set(adjusted(parameters.subarray(bias.offset, bias.offset + bias.size), offsets), bias.offset);
+  return parameters;
+}
+
+/** Both fitted on validation: the temperature to the whole distribution, the threshold to the label that won. */
 async function calibrate(
-  bytes: Uint8Array,
-  { recipe, runtime, validation }: FinishedModel,
+  model: Uint8Array,
+  finished: FinishedModel,
 ): Promise<{ temperature: number; threshold: number }> {
-  const model = await runtime.load(bytes);
-  const logits = await predict(model, validation, { input: inputOf(recipe) });
-  await model.release();
+  const { validation } = finished;
+  const logits = await validationLogits(model, finished);
   const temperature = fitTemperature(
     logits,
     validation.map(({ target }) => target),
@@ -80,6 +98,16 @@ async function calibrate(
     label === undefined ? [] : [softmax(logits[i]!, temperature)[label]!],
   );
   return { temperature, threshold: conformalThreshold(trueProbabilities, COVERAGE) };
+}
+
+async function validationLogits(
+  bytes: Uint8Array,
+  { recipe, runtime, validation }: FinishedModel,
+): Promise<Float32Array[]> {
+  const model = await runtime.load(bytes);
+  const logits = await predict(model, validation, { input: inputOf(recipe) });
+  await model.release();
+  return logits;
 }
 
 /** Of the mesh's points, which the recogniser aligns by. */

@@ -73,8 +73,8 @@ export async function train(
     labels,
     progress,
     runtime,
+    training,
     validation,
-    trainingImages: training.length,
   });
   const seconds = (performance.now() - started) / 1000;
   return {

@@ -98,14 +98,13 @@ export function learningRateAt({ learningRate, schedule, epochs }: Recipe, epoch
   return (learningRate * (1 + Math.cos((Math.PI * epochsDone) / epochs))) / 2;
 }
 
-/** Scores the very model that would be written: the inference graph, not the training graph. */
+/** Scores the model that would be written, less its calibration: the inference graph, not the training graph. */
 async function validate(
   runtime: Runtime,
   recipe: Recipe,
   { parameters, examples }: { parameters: Float32Array; examples: readonly Example[] },
 ): Promise<Pick<EpochRecord, "validationAccuracy" | "validationMacroF1" | "validationLoss">> {
-  const { network, weights } = recipe;
-  const model = await runtime.load(buildInferenceGraph(network, parameters, { weights }));
+  const model = await runtime.load(buildInferenceGraph(recipe.network, parameters, recipe));
   const logits = await predict(model, examples, { input: inputOf(recipe) });
   await model.release();
   const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));

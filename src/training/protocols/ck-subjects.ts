@@ -100,7 +100,7 @@ async function runFold(
     signal,
     report: (event) => report({ kind: "training", fold: index + 1, folds: folds.length, event }),
   });
-  const model = await runtime.load(buildInferenceGraph(recipe.network, best));
+  const model = await runtime.load(buildInferenceGraph(recipe.network, best, recipe));
   const logits = await predict(model, test, { input: inputOf(recipe) });
   await model.release();
   return test.map(({ name, sequence, label }, i) => ({

@@ -46,4 +46,6 @@ export const ferplus: Recipe = {
   balance: 0.25,
   keep: "macroF1",
   weights: "float16",
+  mirrorAverage: true,
+  priorAdjustment: "macroF1",
 };
