@@ -1,7 +1,6 @@
-export { type Augmentation, augment } from "./augmentation/augmentation.ts";
+export { augment } from "./augmentation/augmentation.ts";
 export { buildInferenceGraph, INPUT_NAME, OUTPUT_NAME } from "./inference-graph.ts";
-export { crossEntropy } from "./losses/cross-entropy.ts";
-export type { Layer, Network } from "./network.ts";
+export type { Network } from "./network.ts";
 export { adam } from "./optimizers/adam.ts";
 export { initialParameters, parameterCount, parameterTable } from "./parameters.ts";
 export { createRandom, permutation, type Random } from "./random.ts";
