@@ -10,48 +10,70 @@ export interface EpochBatch extends Batch {
   readonly count: number;
 }
 
-/** All examples once, in an order and with changes that depend on the recipe's seed and the epoch alone. */
+/**
+ * One epoch: as many pictures as there are examples, in an order and with changes that depend on the recipe's seed and
+ * the epoch alone.
+ */
 export function* epochBatches(
   examples: readonly Example[],
   recipe: Recipe,
   epoch: number,
 ): Generator<EpochBatch> {
   const random = createRandom(recipe.seed, epoch);
-  const order = permutation(examples.length, random);
-  const importance = labelImportance(examples, recipe.balance);
+  const drawn = balancedDraw(examples, recipe.balance, random);
+  const order = permutation(drawn.length, random);
   for (let start = 0; start < order.length; start += recipe.batchSize) {
-    const members = Array.from(order.subarray(start, start + recipe.batchSize), (i) => examples[i]!);
-    yield fillBatch(members, recipe, { random, importance });
+    const members = Array.from(order.subarray(start, start + recipe.batchSize), (i) => drawn[i]!);
+    yield fillBatch(members, recipe, random);
   }
 }
 
-function fillBatch(
-  members: readonly Example[],
-  recipe: Recipe,
-  { random, importance }: { random: Random; importance: readonly number[] },
-): EpochBatch {
+function fillBatch(members: readonly Example[], recipe: Recipe, random: Random): EpochBatch {
   const { batchSize, augmentation } = recipe;
   const input = inputOf(recipe);
-  const classes = importance.length;
+  const classes = members[0]!.target.length;
   const size = SIDE * SIDE;
   const images = new Float32Array(batchSize * size);
   const targets = new Float32Array(batchSize * classes);
-  const weights = new Float32Array(batchSize);
+  const weights = new Float32Array(batchSize).fill(1 / members.length, 0, members.length);
   members.forEach(({ picture, target }, i) => {
     const changed = augment({ data: picture, width: SIDE, height: SIDE }, augmentation, random);
     images.set(toModelInput(changed, input), i * size);
     targets.set(target, i * classes);
-    weights[i] = target.reduce((sum, share, c) => sum + share * importance[c]!, 0) / members.length;
   });
   return { images, targets, weights, count: members.length };
 }
 
-/** For each label `(1 / frequency) ^ balance`, scaled so that an average example counts 1. */
-export function labelImportance(examples: readonly Example[], balance: number): number[] {
-  const frequencies = labelFrequencies(examples);
-  const raw = frequencies.map((f) => (f === 0 ? 0 : f ** -balance));
-  const mean = raw.reduce((sum, r, c) => sum + r * frequencies[c]!, 0);
-  return raw.map((r) => r / mean);
+/**
+ * As many examples as there are, rare labels more often: an example's share is `(1 / frequency) ^ balance` of its labels.
+ * Systematic resampling: the number of times an example is drawn is its share, rounded up or down. With a balance of 0
+ * everyone is drawn once.
+ */
+export function balancedDraw<E extends Example>(
+  examples: readonly E[],
+  balance: number,
+  random: Random,
+): E[] {
+  const shares = drawingShares(examples, balance);
+  const drawn: E[] = [];
+  let due = random.next();
+  examples.forEach((example, i) => {
+    due += shares[i]!;
+    for (; due >= 1 && drawn.length < examples.length; due -= 1) drawn.push(example);
+  });
+  return drawn;
+}
+
+/** They average 1. */
+function drawingShares(examples: readonly Example[], balance: number): Float64Array {
+  const weights = labelFrequencies(examples).map((frequency) =>
+    frequency === 0 ? 0 : frequency ** -balance,
+  );
+  const raw = Float64Array.from(examples, ({ target }) =>
+    target.reduce((sum, share, c) => sum + share * weights[c]!, 0),
+  );
+  const mean = raw.reduce((a, b) => a + b, 0) / examples.length;
+  return raw.map((share) => share / mean);
 }
 
 /** The share of each label in the targets, summing to 1. */

@@ -47,8 +47,8 @@ const recipeSchema = v.strictObject({
   learningRate: positive,
   schedule: v.picklist(["constant", "cosine"]),
   /**
-   * 0 counts every picture once; 1 counts pictures of rare labels so much more that all labels count the same; in
-   * between, the power of it.
+   * How often pictures are drawn in an epoch: 0 draws each once, 1 draws those of rare labels so often that all labels
+   * are met equally often, and values in between take that power of it.
    */
   balance: fraction,
   /** What makes an epoch the best on validation; the best one's weights are kept. */
