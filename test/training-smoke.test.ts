@@ -149,6 +149,12 @@ describe("training", { timeout: 240_000 }, () => {
     await expect(unknown).rejects.toThrow(RecipeError);
     await expect(unknown).rejects.toThrow(/momentum/);
 
+    const layers = recipe.network.layers.with(-1, { kind: "dense", name: "end", units: 8 });
+    await writeFile(broken, JSON.stringify({ ...recipe, network: { ...recipe.network, layers } }));
+    await expect(train({ ...options("third"), recipe: broken })).rejects.toThrow(
+      "tiny: network: must end in a dense layer of 7 units, one for each label of its data",
+    );
+
     await writeFile(broken, JSON.stringify({ ...recipe, learningRate: 1e30 }));
     await expect(train({ ...options("third"), recipe: broken })).rejects.toThrow(
       /the loss became NaN or infinite in epoch 1 after \d+ images; try a learning rate below/,

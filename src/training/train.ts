@@ -1,6 +1,8 @@
-import { parameterCount } from "../learning/index.ts";
+import type { Shape } from "../learning/network.ts";
+import { parameterCount, placeLayers } from "../learning/parameters.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
+import { RecipeError } from "./errors.ts";
 import { loadTrainingParts } from "./parts.ts";
 import type { EpochRecord, TrainEvent } from "./progress.ts";
 import { findRecipe } from "./recipes/index.ts";
@@ -48,6 +50,7 @@ export async function train(
   const recipe = await resolveRecipe(options);
   const run = await startRun(options.out, recipe, options.replace ?? false);
   const { labels, training, validation } = await loadTrainingParts(recipe, options.data);
+  checkNetwork(recipe, labels.length);
   const runtime = await createNodeRuntime(options.threads === undefined ? {} : { threads: options.threads });
   report({
     kind: "started",
@@ -90,4 +93,19 @@ async function resolveRecipe({ recipe, epochs, seed }: TrainOptions): Promise<Re
   const found = await findRecipe(recipe);
   const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
   return parseRecipe({ ...found, ...overrides }, recipe);
+}
+
+/** @throws RecipeError when the layers do not fit together, or do not end in one value for each label */
+function checkNetwork({ name, network }: Recipe, labels: number): void {
+  let output: Shape | undefined;
+  try {
+    output = placeLayers(network).at(-1)?.output;
+  } catch (cause) {
+    throw new RecipeError(`${name}: network: ${(cause as Error).message}`, { cause });
+  }
+  const size = output?.kind === "row" ? output.size : undefined;
+  if (size !== labels)
+    throw new RecipeError(
+      `${name}: network: must end in a dense layer of ${labels} units, one for each label of its data`,
+    );
 }

@@ -31,7 +31,10 @@ const recipeSchema = v.strictObject({
   /** `ckplus` reads CK+48, `ferplus` FER2013's training part with FER+ votes. */
   data: v.picklist(["ckplus", "ferplus"]),
   /** Parts of the data kept out of training; the rest is trained on. `test` is 0 where the test set is a file of its own. */
-  split: v.strictObject({ seed, validation: fraction, test: fraction }),
+  split: v.pipe(
+    v.strictObject({ seed, validation: v.pipe(fraction, v.gtValue(0)), test: fraction }),
+    v.check(({ validation, test }) => validation + test < 1, "must leave something to train on"),
+  ),
   network: v.strictObject({
     input: v.strictObject({ channels: v.literal(1), height: v.literal(48), width: v.literal(48) }),
     layers: v.pipe(v.array(layer), v.minLength(1)),
