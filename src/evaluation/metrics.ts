@@ -6,7 +6,7 @@ export interface PrecisionRecallF1 {
   readonly f1: number;
 }
 
-export interface ClassScores extends PrecisionRecallF1 {
+interface ClassScores extends PrecisionRecallF1 {
   /** How many examples truly are of this class. */
   readonly support: number;
 }

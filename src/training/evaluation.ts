@@ -4,8 +4,7 @@ import type { Expression } from "../recognition/expression.ts";
 import type { TrainEvent } from "./progress.ts";
 
 /** What a number may be quoted under: see docs/results.md. */
-export const PROTOCOLS = ["ck-frames", "ck-subjects", "ferplus"] as const;
-export type ProtocolName = (typeof PROTOCOLS)[number];
+export type ProtocolName = "ck-frames" | "ck-subjects" | "ferplus";
 
 export interface EvaluateOptions {
   /** A run's folder, or any folder with a model and its manifest. */

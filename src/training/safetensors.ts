@@ -1,6 +1,6 @@
 /** The safetensors format (https://github.com/huggingface/safetensors): named float32 arrays that PyTorch can read. */
 
-export interface NamedTensor {
+interface NamedTensor {
   readonly shape: readonly number[];
   readonly data: Float32Array;
 }

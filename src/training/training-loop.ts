@@ -93,7 +93,7 @@ function divergence(epoch: number, images: number, learningRate: number): string
 }
 
 /** @param epochsDone may be a fraction */
-export function learningRateAt({ learningRate, schedule, epochs }: Recipe, epochsDone: number): number {
+function learningRateAt({ learningRate, schedule, epochs }: Recipe, epochsDone: number): number {
   if (schedule === "constant") return learningRate;
   return (learningRate * (1 + Math.cos((Math.PI * epochsDone) / epochs))) / 2;
 }

@@ -54,7 +54,7 @@ export interface Backward {
   readonly parameters: ParameterValues;
 }
 
-export interface Trained {
+interface Trained {
   readonly output: Activation;
   readonly backward: (gradient: Gradient) => Backward;
 }

@@ -8,7 +8,7 @@ import { readCkSubjects } from "./ck-subjects.ts";
 import { ckPlusRecipe, type ProtocolContext, predictWithFile } from "./model.ts";
 import { score } from "./score.ts";
 
-export const WHY_FRAMES_ARE_EASY =
+const WHY_FRAMES_ARE_EASY =
   "Under ck-frames nearly identical frames of the same person lie on both sides of the split: looking up the most " +
   "similar training picture, pixel by pixel, scores 99 % without any learning. Under ck-subjects nobody is on both sides, " +
   "so its numbers are lower, and closer to what to expect for a new person.";

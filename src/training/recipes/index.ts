@@ -6,7 +6,7 @@ import { parseRecipe, type Recipe } from "./recipe.ts";
 import { seed } from "./seed.ts";
 
 /** The names of the recipes that ship. */
-export const RECIPES = ["seed", "ferplus"] as const;
+const RECIPES = ["seed", "ferplus"] as const;
 export type RecipeName = (typeof RECIPES)[number];
 
 const SHIPPED: Readonly<Record<RecipeName, Recipe>> = { seed, ferplus };
