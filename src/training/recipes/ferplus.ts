@@ -42,7 +42,7 @@ export const ferplus: Recipe = {
     { kind: "contrast", strength: 0.3, brightness: 0.1 },
   ],
   batchSize: 32,
-  epochs: 20,
+  epochs: 16,
   schedule: "cosine",
   balance: 0.5,
   keep: "macroF1",
