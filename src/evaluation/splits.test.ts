@@ -54,20 +54,20 @@ describe("stratifiedSplit", () => {
 
 describe("subjectFolds", () => {
   const people = Array.from({ length: 230 }, (_, i) => ({
-    subject: `S${String(i % 23).padStart(3, "0")}`,
+    person: `S${String(i % 23).padStart(3, "0")}`,
     i,
   }));
 
   it("keeps people apart and leaves nobody out", () => {
     const folds = subjectFolds(people);
     expect(folds.flat().length).toBe(people.length);
-    const subjects = folds.map((fold) => new Set(fold.map(({ subject }) => subject)));
+    const subjects = folds.map((fold) => new Set(fold.map(({ person }) => person)));
     expect(subjects.reduce((sum, { size }) => sum + size, 0)).toBe(23);
   });
 
   it("deals subjects round in the order of their ids, whatever the order of pictures", () => {
     const [first] = subjectFolds(people.toReversed());
-    expect(new Set(first!.map(({ subject }) => subject))).toEqual(new Set(["S000", "S010", "S020"]));
+    expect(new Set(first!.map(({ person }) => person))).toEqual(new Set(["S000", "S010", "S020"]));
   });
 
   it("needs as many people as folds", () => {

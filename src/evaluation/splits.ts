@@ -76,20 +76,20 @@ function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
 }
 
 /**
- * Folds with people kept apart: subjects in the order of their ids are dealt round, every tenth into the same fold.
+ * Folds with people kept apart: people in the order of their ids are dealt round, every tenth into the same fold.
  * This is the field's usual way for CK+ (Liu et al. 2014) and needs no seed.
  * @returns for each fold its examples; together they are all examples
  */
-export function subjectFolds<E extends { readonly subject: string }>(
+export function subjectFolds<E extends { readonly person: string }>(
   examples: readonly E[],
   count = 10,
 ): E[][] {
-  const subjects = [...new Set(examples.map(({ subject }) => subject))].sort(compare);
-  if (subjects.length < count)
-    throw new TypeError(`subjectFolds: ${count} folds need as many people, and there are ${subjects.length}`);
-  const foldOf = new Map(subjects.map((subject, i) => [subject, i % count]));
+  const people = [...new Set(examples.map(({ person }) => person))].sort(compare);
+  if (people.length < count)
+    throw new TypeError(`subjectFolds: ${count} folds need as many people, and there are ${people.length}`);
+  const foldOf = new Map(people.map((person, i) => [person, i % count]));
   return Array.from({ length: count }, (_, fold) =>
-    examples.filter(({ subject }) => foldOf.get(subject) === fold),
+    examples.filter(({ person }) => foldOf.get(person) === fold),
   );
 }
 

@@ -72,7 +72,7 @@ describe("readCkPlus", () => {
       "contempt",
     ]);
     const happy = packed.examples.find(({ name }) => name.startsWith("happy"))!;
-    expect(happy).toMatchObject({ label: 0, subject: "S014", sequence: "S014_001" });
+    expect(happy).toMatchObject({ label: 0, person: "S014", sequence: "S014_001" });
     expect(happy.target).toEqual([1, 0, 0, 0, 0, 0, 0]);
     expect(new Set(happy.picture)).toEqual(new Set([40]));
   });
@@ -108,7 +108,7 @@ describeWithData("CK+48 itself", ["ckplus48.tar.gz"], () => {
   it("has the counts its description gives", async () => {
     const { examples, labels } = await readCkPlus(dirname(dataFile("ckplus48.tar.gz")!));
     expect(examples.length).toBe(981);
-    expect(new Set(examples.map(({ subject }) => subject)).size).toBe(118);
+    expect(new Set(examples.map(({ person }) => person)).size).toBe(118);
     expect(new Set(examples.map(({ sequence }) => sequence)).size).toBe(327);
     expect(labels.map((_, i) => examples.filter(({ label }) => label === i).length)).toEqual([
       207, 249, 84, 135, 177, 75, 54,

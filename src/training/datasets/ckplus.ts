@@ -31,8 +31,7 @@ const CLASS_FOLDERS: Readonly<Record<string, Expression>> = {
 
 export interface CkPlusExample extends Example {
   readonly label: number;
-  /** `S010`. */
-  readonly subject: string;
+  readonly person: string;
   /** `S010_004`: three frames of one sequence are nearly the same picture. */
   readonly sequence: string;
 }
@@ -130,7 +129,7 @@ async function toExample({ name, path, bytes }: PictureFile): Promise<CkPlusExam
     target: LABELS.map((_, i) => (i === label ? 1 : 0)),
     label,
     group: name,
-    subject,
+    person: subject,
     sequence: `${subject}_${take}`,
   };
 }

@@ -15,6 +15,14 @@ export interface Example {
   readonly label?: number;
   /** Examples of one group must never lie on both sides of a cut. */
   readonly group: string;
+  /** Who is in the picture, where the set says so: `S010`. Unique within the data set, and nobody's name. */
+  readonly person?: string;
+  /** The film strip the picture was taken from, where it was: pictures of one are nearly the same. */
+  readonly sequence?: string;
+  /** How many people chose each label of the data set, before any were left out as noise. */
+  readonly votes?: readonly number[];
+  /** What people said of themselves, such as `{ sex: "female" }`; only ever to compare how well groups are served. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 export interface Dataset<E extends Example = Example> {

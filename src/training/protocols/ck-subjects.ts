@@ -118,7 +118,7 @@ function evaluationOf(
 ): Evaluation {
   const frames = folds.flat();
   const accuracies = folds.map((fold) => score(fold, labels, "frames").accuracy);
-  const people = new Set(examples.map(({ subject }) => subject)).size;
+  const people = new Set(examples.map(({ person }) => person)).size;
   const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
   return {
     protocol: "ck-subjects",
