@@ -3,13 +3,13 @@ import type { EvaluateEvent, EvaluateOptions, ProtocolName } from "../training/i
 import { named, wholeNumber } from "./arguments.ts";
 import { evaluationReport } from "./evaluation-report.ts";
 import { openOutput, print } from "./output.ts";
-import { bar, progressLine } from "./progress.ts";
-import { stepLine } from "./train.ts";
+import { bar, duration, progressLine } from "./progress.ts";
 
 /** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
 const PROTOCOLS: Readonly<Record<ProtocolName, string>> = {
   "ck-frames": "CK+ pictures split at random; reproduces the course project, says little about new people",
   "ck-subjects": "CK+ with people kept apart, ten folds",
+  "ck-loso": "CK+, trained anew for each person without them: 118 folds, hours",
   ferplus: "FER+ majority votes on the public test part",
 };
 
@@ -43,6 +43,11 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
     )
     .option("--json <file>", "write all numbers to a file, too")
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
+    .option(
+      "--jobs <n>",
+      "folds to train at a time, one thread each (default: one for each core)",
+      wholeNumber(1),
+    )
     .addHelpText("after", EXAMPLES)
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }
@@ -69,11 +74,10 @@ function progressOf(event: EvaluateEvent): string {
   switch (event.kind) {
     case "images":
       return `Scoring ${bar(event.done, event.images)}`;
-    case "fold":
-      return `Fold ${event.fold}/${event.folds}${event.cached ? " was trained before" : ""}`;
-    case "training": {
-      const { fold, folds, event: training } = event;
-      return `Fold ${fold}/${folds}${training.kind === "step" ? `: ${stepLine(training)}` : ""}`;
+    case "folds": {
+      const running = event.running.map(({ fold, epoch, epochs }) => `${fold} ${epoch}/${epochs}`);
+      const left = event.secondsLeft === undefined ? "" : `  ${duration(event.secondsLeft)} left`;
+      return `Folds ${bar(event.done, event.folds)}${left}  ${running.join("  ")}`;
     }
   }
 }

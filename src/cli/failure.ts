@@ -28,6 +28,7 @@ const SELF_EXPLAINING: readonly string[] = [
   "PictureError",
   "FaceModelsMissingError",
   "DivergedError",
+  "FoldError",
   "StoppedError",
 ];
 

@@ -73,7 +73,7 @@ function startLines(event: Event<"started">): string {
 }
 
 /** The line that is drawn over while an epoch runs. */
-export function stepLine(event: Event<"step">): string {
+function stepLine(event: Event<"step">): string {
   const { epoch, epochs, images, imagesInEpoch, loss, imagesPerSecond, secondsLeft } = event;
   const speed = `${count(Math.round(imagesPerSecond))} images/s`;
   return `epoch ${epoch}/${epochs} ${bar(images, imagesInEpoch)}  loss ${loss.toFixed(3)}  ${speed}  ${duration(secondsLeft)} left`;

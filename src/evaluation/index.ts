@@ -2,4 +2,4 @@ export { expectedCalibrationError, fitTemperature, meanCrossEntropy } from "./ca
 export { conformalThreshold } from "./conformal.ts";
 export { argmax, measure, type PrecisionRecallF1 } from "./metrics.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
-export { stratifiedSplit, subjectFolds } from "./splits.ts";
+export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stratifiedSplit, subjectFolds } from "./splits.ts";
+import { crossValidationFolds, leaveOneSubjectOut, stratifiedSplit, subjectFolds } from "./splits.ts";
 
 const FRACTIONS = { training: 0.7, validation: 0.1, test: 0.2 };
 const examples = Array.from({ length: 600 }, (_, i) => ({
@@ -72,5 +72,64 @@ describe("subjectFolds", () => {
 
   it("needs as many people as folds", () => {
     expect(() => subjectFolds(people.slice(0, 5))).toThrow("10 folds need as many people, and there are 5");
+  });
+});
+
+/** Three pictures of everybody, people mixed. */
+const people = (count: number) =>
+  Array.from({ length: 3 * count }, (_, i) => ({
+    person: `S${String((7 * i) % count).padStart(3, "0")}`,
+    i,
+  }));
+
+describe.each([
+  ["crossValidationFolds", crossValidationFolds],
+  ["leaveOneSubjectOut", leaveOneSubjectOut],
+] as const)("%s", (_, foldsOf) => {
+  const examples = people(61);
+  const folds = foldsOf(examples);
+
+  it("tests on every example once", () => {
+    const tested = folds.flatMap(({ test }) => test).sort((a, b) => a.i - b.i);
+    expect(tested).toEqual(examples);
+  });
+
+  it("uses every example in every round, and nobody in two parts", () => {
+    for (const { training, validation, test } of folds) {
+      const sets = [training, validation, test].map((part) => new Set(part.map(({ person }) => person)));
+      expect(training.length + validation.length + test.length).toBe(examples.length);
+      for (const [a, b] of [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ] as const)
+        expect([...sets[a]!].filter((person) => sets[b]!.has(person))).toEqual([]);
+      for (const set of sets) expect(set.size).toBeGreaterThan(0);
+    }
+  });
+
+  it("lets everybody help to choose, and does not depend on the order of pictures", () => {
+    const validators = new Set(folds.flatMap(({ validation }) => validation.map(({ person }) => person)));
+    expect(validators).toEqual(new Set(examples.map(({ person }) => person)));
+    const names = (all: typeof folds) =>
+      all.map(({ validation }) => [...new Set(validation.map(({ person }) => person))].sort());
+    expect(names(foldsOf(examples.toReversed()))).toEqual(names(folds));
+  });
+});
+
+describe("leaveOneSubjectOut", () => {
+  it("has a round for each person, with a tenth of the others for validation", () => {
+    const everybody = Array.from({ length: 118 }, (_, i) => ({ person: `S${1000 + i}` }));
+    const folds = leaveOneSubjectOut(everybody);
+    expect(folds.map(({ name }) => name)).toEqual(everybody.map(({ person }) => person));
+    for (const { test, validation } of folds) {
+      expect(test.length).toBe(1);
+      expect([11, 12]).toContain(validation.length);
+    }
+  });
+
+  it("needs somebody to learn from, somebody to choose by and somebody to test on", () => {
+    expect(leaveOneSubjectOut([{ person: "a" }, { person: "b" }, { person: "c" }])).toHaveLength(3);
+    expect(() => leaveOneSubjectOut([{ person: "a" }, { person: "b" }])).toThrow(/at least three people/);
   });
 });

@@ -65,7 +65,8 @@ function groupsByLabel(examples: readonly Splittable[]): Map<number | undefined,
   return groupBy(groups, ({ label }) => label);
 }
 
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+/** Items by their key, in the order in which keys first occur. */
+export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -91,6 +92,51 @@ export function subjectFolds<E extends { readonly person: string }>(
   return Array.from({ length: count }, (_, fold) =>
     examples.filter(({ person }) => foldOf.get(person) === fold),
   );
+}
+
+/** One round of a cross-validation. Nobody is in two of its parts. */
+export interface Fold<E> {
+  /** Fit for a file's name, unique within the cross-validation. */
+  readonly name: string;
+  readonly training: readonly E[];
+  /** To choose the epoch by. */
+  readonly validation: readonly E[];
+  readonly test: readonly E[];
+}
+
+/** {@link subjectFolds} as rounds: each tests on one, chooses by the next, and trains on the others. */
+export function crossValidationFolds<E extends { readonly person: string }>(
+  examples: readonly E[],
+  count = 10,
+): Fold<E>[] {
+  const parts = subjectFolds(examples, count);
+  return parts.map((test, i) => {
+    const validation = parts[(i + 1) % count]!;
+    const training = parts.filter((part) => part !== test && part !== validation).flat();
+    return { name: `fold-${String(i + 1).padStart(2, "0")}`, training, validation, test };
+  });
+}
+
+/**
+ * A round for each person, named after them, to be tested on. Of the other people, in the order of their ids, every tenth
+ * is for validation; with each round the dealing begins one further on, so that all take their turn.
+ * @throws TypeError for fewer than three people
+ */
+export function leaveOneSubjectOut<E extends { readonly person: string }>(examples: readonly E[]): Fold<E>[] {
+  const people = [...new Set(examples.map(({ person }) => person))].sort(compare);
+  if (people.length < 3)
+    throw new TypeError(`leaveOneSubjectOut: needs at least three people, and there are ${people.length}`);
+  return people.map((name, i) => {
+    const others = people.filter((person) => person !== name);
+    const tenth = Math.min(10, others.length);
+    const validators = new Set(others.filter((_, j) => j % tenth === i % tenth));
+    return {
+      name,
+      training: examples.filter(({ person }) => person !== name && !validators.has(person)),
+      validation: examples.filter(({ person }) => validators.has(person)),
+      test: examples.filter(({ person }) => person === name),
+    };
+  });
 }
 
 /** `items` in an order that depends on their names and the seed alone. */

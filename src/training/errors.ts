@@ -24,3 +24,8 @@ export class DivergedError extends Error {
 export class ProtocolError extends Error {
   override readonly name = "ProtocolError";
 }
+
+/** A fold of a cross-validation could not be trained; the others' results are kept. */
+export class FoldError extends Error {
+  override readonly name = "FoldError";
+}

@@ -1,25 +1,28 @@
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { EvaluateEvent, EvaluateOptions, Evaluation } from "./evaluation.ts";
 import { evaluateCkFrames } from "./protocols/ck-frames.ts";
+import { evaluateCkLoso } from "./protocols/ck-loso.ts";
 import { evaluateCkSubjects } from "./protocols/ck-subjects.ts";
 import { evaluateFerPlus } from "./protocols/ferplus.ts";
 import type { ProtocolContext } from "./protocols/model.ts";
 
 /**
  * Scores a model under a protocol.
- * @throws ProtocolError, RunError, DatasetError, ManifestError
+ * @throws ProtocolError, RunError, DatasetError, ManifestError, FoldError
  */
 export async function evaluate(
-  { model, data, protocol, threads, signal }: EvaluateOptions,
+  { model, data, protocol, threads, jobs, signal }: EvaluateOptions,
   report: (event: EvaluateEvent) => void = () => {},
 ): Promise<Evaluation> {
   const runtime = await createNodeRuntime(threads === undefined ? {} : { threads });
-  const context: ProtocolContext = { folder: model, data, runtime, report, signal };
+  const context: ProtocolContext = { folder: model, data, runtime, report, jobs, signal };
   switch (protocol) {
     case "ck-frames":
       return evaluateCkFrames(context);
     case "ck-subjects":
       return evaluateCkSubjects(context);
+    case "ck-loso":
+      return evaluateCkLoso(context);
     case "ferplus":
       return evaluateFerPlus(context);
   }

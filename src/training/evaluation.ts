@@ -1,10 +1,9 @@
 /** What evaluating takes, reports and gives. */
 import type { PrecisionRecallF1 } from "../evaluation/index.ts";
 import type { Expression } from "../recognition/expression.ts";
-import type { TrainEvent } from "./progress.ts";
 
 /** What a number may be quoted under: see docs/results.md. */
-export type ProtocolName = "ck-frames" | "ck-subjects" | "ferplus";
+export type ProtocolName = "ck-frames" | "ck-subjects" | "ck-loso" | "ferplus";
 
 export interface EvaluateOptions {
   /** A run's folder, or any folder with a model and its manifest. */
@@ -13,12 +12,23 @@ export interface EvaluateOptions {
   readonly data: string;
   readonly protocol: ProtocolName;
   readonly threads?: number;
+  /** Folds that are trained at a time, each in a process with one thread; by default as many as there are cores. */
+  readonly jobs?: number;
   readonly signal?: AbortSignal;
 }
 
 export type EvaluateEvent =
-  | { readonly kind: "fold"; readonly fold: number; readonly folds: number; readonly cached: boolean }
-  | { readonly kind: "training"; readonly fold: number; readonly folds: number; readonly event: TrainEvent }
+  | {
+      readonly kind: "folds";
+      readonly folds: number;
+      /** Folds whose results are there. */
+      readonly done: number;
+      /** Those of them that this call trained; the others were there before. */
+      readonly trained: number;
+      readonly running: readonly { readonly fold: string; readonly epoch: number; readonly epochs: number }[];
+      /** For all folds; absent before the first epoch is done. */
+      readonly secondsLeft?: number;
+    }
   | { readonly kind: "images"; readonly done: number; readonly images: number };
 
 /** Fractions, 0..1; the definitions are scikit-learn's, a division by zero counting as 0. */

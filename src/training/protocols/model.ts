@@ -16,6 +16,8 @@ export interface ProtocolContext {
   readonly data: string;
   readonly runtime: Runtime;
   readonly report: (event: EvaluateEvent) => void;
+  /** Processes to train folds in. */
+  readonly jobs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

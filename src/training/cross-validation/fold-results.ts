@@ -1,0 +1,75 @@
+/** The results of folds on disk: one file for each, so that a stopped cross-validation goes on where it was. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Fold } from "../../evaluation/index.ts";
+import type { CkPlusExample } from "../datasets/ckplus.ts";
+import type { Example } from "../datasets/dataset.ts";
+import { parseRecipe, type Recipe } from "../recipes/recipe.ts";
+import { writeWhole } from "../run-folder.ts";
+
+/** Grows when the meaning of a stored result changes. */
+const FORMAT = 1;
+
+export interface FoldPrediction {
+  readonly name: string;
+  readonly person: string;
+  readonly sequence: string;
+  /** Index into the data set's labels. */
+  readonly label: number;
+  /** Calibrated on the fold's validation part, over the labels, summing to 1. */
+  readonly probabilities: readonly number[];
+}
+
+export interface FoldResult {
+  readonly format: typeof FORMAT;
+  /** What it was computed with: another recipe or other pictures make it worthless. */
+  readonly recipe: Recipe;
+  readonly fingerprint: string;
+  readonly bestEpoch: number;
+  readonly temperature: number;
+  readonly predictions: readonly FoldPrediction[];
+}
+
+/** An earlier result of the very same recipe and pictures; undefined where there is none, or it is damaged. */
+export async function readFoldResult(
+  path: string,
+  recipe: Recipe,
+  fold: Fold<CkPlusExample>,
+): Promise<FoldResult | undefined> {
+  try {
+    const stored = JSON.parse(await readFile(path, "utf8")) as FoldResult;
+    const same =
+      stored.format === FORMAT &&
+      stored.fingerprint === fingerprintOf(fold) &&
+      sameRecipe(parseRecipe(stored.recipe, path), recipe);
+    return same ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeFoldResult(
+  path: string,
+  result: Omit<FoldResult, "format" | "fingerprint">,
+  fold: Fold<CkPlusExample>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const stored: FoldResult = { format: FORMAT, fingerprint: fingerprintOf(fold), ...result };
+  await writeWhole(path, `${JSON.stringify(stored)}\n`);
+}
+
+/** Of two recipes as they were read, with their defaults filled in. */
+export function sameRecipe(a: Recipe, b: Recipe): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** SHA-256 over names, targets and pictures of the three parts. */
+function fingerprintOf({ training, validation, test }: Fold<Example>): string {
+  const hash = createHash("sha256");
+  for (const part of [training, validation, test]) {
+    hash.update(`${part.length}\n`);
+    for (const { name, target, picture } of part) hash.update(`${name}\n${target.join()}\n`).update(picture);
+  }
+  return hash.digest("hex");
+}

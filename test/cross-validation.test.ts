@@ -1,0 +1,132 @@
+/** Folds trained in processes of their own, on drawn pictures: kept, taken up again, and never left behind. */
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { startFoldTrainer } from "../src/training/cross-validation/fold-trainer.ts";
+import { readCkPlus } from "../src/training/datasets/ckplus.ts";
+import { evaluate, train } from "../src/training/index.ts";
+import { parseRecipe } from "../src/training/recipes/recipe.ts";
+import { PROGRAM } from "./fixtures/cli/program.ts";
+import { CLASSES, tinyRecipe, writeDrawnCkPlus } from "./fixtures/training/drawn-ckplus.ts";
+
+const PEOPLE = 4;
+let folder: string;
+let data: string;
+const run = () => join(folder, "run");
+const stored = (person: string) => join(run(), "ck-loso", `${person}.json`);
+
+/** How many folds a call trained; `stopAfter` that many it is stopped. */
+async function evaluateLoso(stopAfter = Number.POSITIVE_INFINITY) {
+  const controller = new AbortController();
+  let trained = 0;
+  const options = { model: run(), data, protocol: "ck-loso", jobs: 2, signal: controller.signal } as const;
+  const evaluation = evaluate(options, (event) => {
+    if (event.kind !== "folds") return;
+    trained = event.trained;
+    if (trained >= stopAfter) controller.abort(new Error("enough"));
+  });
+  return { evaluation: await evaluation.catch((error: Error) => error.message), trained };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "folds-"));
+  data = await writeDrawnCkPlus(folder, PEOPLE);
+  const recipe = join(folder, "tiny.json");
+  await writeFile(recipe, JSON.stringify({ ...tinyRecipe, epochs: 2 }));
+  await train({ recipe, data, out: run(), threads: 1 });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("ck-loso", { timeout: 240_000 }, () => {
+  it("tests on everybody, keeps what was done when it is stopped, and goes on from there", async () => {
+    const stopped = await evaluateLoso(1);
+    expect(stopped.evaluation).toBe("enough");
+    const kept = await readdir(join(run(), "ck-loso"));
+    expect(kept.length).toBeGreaterThanOrEqual(1);
+    expect(kept.length).toBeLessThan(PEOPLE);
+
+    const whole = await evaluateLoso();
+    expect(whole.trained).toBe(PEOPLE - kept.length);
+    expect(whole.evaluation).toMatchObject({ scores: { examples: PEOPLE * CLASSES.length * 2 } });
+    expect(await evaluateLoso()).toEqual({ evaluation: whole.evaluation, trained: 0 });
+
+    // A fold is the same whenever and by whichever process it is trained.
+    const before = await readFile(stored("S010"), "utf8");
+    await rm(stored("S010"));
+    expect((await evaluateLoso()).trained).toBe(1);
+    expect(await readFile(stored("S010"), "utf8")).toBe(before);
+  });
+
+  it("does not use a result that is damaged, or of another recipe or other pictures", async () => {
+    const before = await readFile(stored("S010"), "utf8");
+    const result = JSON.parse(before);
+    for (const stale of [
+      before.slice(0, 100),
+      JSON.stringify({ ...result, recipe: { ...result.recipe, epochs: 3 } }),
+      JSON.stringify({ ...result, fingerprint: "0".repeat(64) }),
+      JSON.stringify({ ...result, format: 0 }),
+    ]) {
+      await writeFile(stored("S010"), stale);
+      expect((await evaluateLoso()).trained).toBe(1);
+      expect(await readFile(stored("S010"), "utf8")).toBe(before);
+    }
+  });
+
+  it("leaves no process behind, not even when it is killed", async () => {
+    await rm(join(run(), "ck-loso"), { recursive: true, force: true });
+    const args = ["evaluate", "--model", run(), "--data", data, "--protocol", "ck-loso", "--jobs", "2"];
+    const program = spawn(PROGRAM[0], [...PROGRAM.slice(1), ...args], { stdio: "ignore" });
+    await vi.waitUntil(() => stat(stored("S010")).catch(() => false), { timeout: 60_000 });
+    const children = await childrenOf(program.pid!);
+    expect(children.length).toBeGreaterThan(0);
+    program.kill("SIGKILL");
+    const allEnded = async () => !(await Promise.all(children.map(isRunning))).includes(true);
+    await vi.waitUntil(allEnded, { timeout: 30_000 });
+  });
+});
+
+describe("a fold trainer", () => {
+  const task = async (learningRate: number) => {
+    const { examples } = await readCkPlus(data);
+    const [test, validation, ...training] = [examples.slice(0, 8), examples.slice(8, 16), ...examples];
+    return { recipe: parseRecipe({ ...tinyRecipe, learningRate }, "tiny"), training, validation, test };
+  };
+
+  it("says what is wrong with a fold, and trains the next one", async () => {
+    const trainer = startFoldTrainer();
+    const epochs: number[] = [];
+    await expect(trainer.train(await task(1e30), () => {})).rejects.toThrow(
+      /^the loss became NaN or infinite in epoch 1/,
+    );
+    const outcome = await trainer.train(await task(0.005), (epoch) => epochs.push(epoch));
+    expect(epochs).toEqual([1, 2, 3, 4]);
+    expect(outcome.probabilities).toHaveLength(8);
+    for (const row of outcome.probabilities) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 10);
+    trainer.stop();
+  });
+
+  it("fails when its process ends, and at once when it has ended", async () => {
+    const trainer = startFoldTrainer();
+    const outcome = trainer.train(await task(0.005), () => {});
+    trainer.stop();
+    await expect(outcome).rejects.toThrow("its process ended (SIGKILL); try again, with fewer --jobs");
+    await expect(trainer.train(await task(0.005), () => {})).rejects.toThrow("its process ended");
+  });
+});
+
+async function childrenOf(pid: number): Promise<number[]> {
+  return (await outputOf("pgrep", "-P", String(pid))).split("\n").filter(Boolean).map(Number);
+}
+
+/** A process that has ended but was not yet waited for, a zombie, does not run. */
+async function isRunning(pid: number): Promise<boolean> {
+  return /^[^Z]/.test((await outputOf("ps", "-o", "stat=", "-p", String(pid))).trim());
+}
+
+function outputOf(program: string, ...args: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(program, args, (_, stdout) => resolve(stdout));
+  });
+}
