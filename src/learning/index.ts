@@ -1,4 +1,5 @@
 export { augment } from "./augmentation/augmentation.ts";
+export { mix } from "./augmentation/mixing.ts";
 export { buildInferenceGraph, INPUT_NAME, OUTPUT_NAME } from "./inference-graph.ts";
 export type { Network } from "./network.ts";
 export { adam } from "./optimizers/adam.ts";

@@ -1,5 +1,5 @@
 /** Pictures into batches: in random order, augmented, normalised, with their targets and weights. */
-import { augment, type Batch, createRandom, permutation, type Random } from "../learning/index.ts";
+import { augment, type Batch, createRandom, mix, permutation, type Random } from "../learning/index.ts";
 import { toModelInput } from "../recognition/preprocess.ts";
 import { type Example, SIDE } from "./datasets/dataset.ts";
 import { inputOf } from "./model-input.ts";
@@ -41,6 +41,15 @@ function fillBatch(members: readonly Example[], recipe: Recipe, random: Random):
     images.set(toModelInput(changed, input), i * size);
     targets.set(target, i * classes);
   });
+  if (recipe.mixing) {
+    const filled = {
+      images: images.subarray(0, members.length * size),
+      targets: targets.subarray(0, members.length * classes),
+    };
+    const mixed = mix(filled, { width: SIDE, height: SIDE }, recipe.mixing, random);
+    filled.images.set(mixed.images);
+    filled.targets.set(mixed.targets);
+  }
   return { images, targets, weights, count: members.length };
 }
 

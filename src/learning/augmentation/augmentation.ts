@@ -1,21 +1,36 @@
 /**
- * Random changes of training pictures: each a file with its options as data, chained in the order of the recipe.
- * They work on grey values 0..255 before normalisation, as torchvision's transforms do.
+ * Random changes of training pictures: each a file with its options, their schema and its function, chained in the order
+ * of the recipe's key `augmentation`. They work on grey values 0..255 before normalisation, as torchvision's transforms do.
+ * What mixes pictures with each other works on whole batches and has a key of its own, `mixing`: see mixing.ts.
  */
+import * as v from "valibot";
 import type { GrayImage } from "../../recognition/image.ts";
 import type { Random } from "../random.ts";
-import { type AffineOptions, affine } from "./affine.ts";
-import { type ContrastOptions, contrast } from "./contrast.ts";
-import { type EraseOptions, erase } from "./erase.ts";
-import { type FlipOptions, flip } from "./flip.ts";
-import { type TranslateOptions, translate } from "./translate.ts";
+import { affine, affineSchema } from "./affine.ts";
+import { blur, blurSchema } from "./blur.ts";
+import { brightness, brightnessSchema } from "./brightness.ts";
+import { contrast, contrastSchema } from "./contrast.ts";
+import { erase, eraseSchema } from "./erase.ts";
+import { flip, flipSchema } from "./flip.ts";
+import { gamma, gammaSchema } from "./gamma.ts";
+import { lowResolution, lowResolutionSchema } from "./low-resolution.ts";
+import { noise, noiseSchema } from "./noise.ts";
+import { translate, translateSchema } from "./translate.ts";
 
-export type Augmentation =
-  | ({ readonly kind: "flip" } & FlipOptions)
-  | ({ readonly kind: "translate" } & TranslateOptions)
-  | ({ readonly kind: "affine" } & AffineOptions)
-  | ({ readonly kind: "contrast" } & ContrastOptions)
-  | ({ readonly kind: "erase" } & EraseOptions);
+export const augmentationSchema = v.variant("kind", [
+  flipSchema,
+  translateSchema,
+  affineSchema,
+  brightnessSchema,
+  contrastSchema,
+  gammaSchema,
+  blurSchema,
+  noiseSchema,
+  eraseSchema,
+  lowResolutionSchema,
+]);
+
+export type Augmentation = v.InferOutput<typeof augmentationSchema>;
 
 /** Applies all of `augmentations`, each with its own draw. */
 export function augment(
@@ -34,9 +49,19 @@ function apply(picture: GrayImage, step: Augmentation, random: Random): GrayImag
       return translate(picture, step, random);
     case "affine":
       return affine(picture, step, random);
+    case "brightness":
+      return brightness(picture, step, random);
     case "contrast":
       return contrast(picture, step, random);
+    case "gamma":
+      return gamma(picture, step, random);
+    case "blur":
+      return blur(picture, step, random);
+    case "noise":
+      return noise(picture, step, random);
     case "erase":
       return erase(picture, step, random);
+    case "lowResolution":
+      return lowResolution(picture, step, random);
   }
 }

@@ -1,12 +1,16 @@
+import * as v from "valibot";
 import type { GrayImage } from "../../recognition/image.ts";
 import type { Random } from "../random.ts";
+import { fraction, type Options } from "./options.ts";
 
-export interface FlipOptions {
-  readonly probability: number;
-}
+export const flipSchema = v.strictObject({ kind: v.literal("flip"), probability: fraction });
 
 /** Mirrors left and right with `probability`, as torchvision's RandomHorizontalFlip. */
-export function flip(picture: GrayImage, { probability }: FlipOptions, random: Random): GrayImage {
+export function flip(
+  picture: GrayImage,
+  { probability }: Options<typeof flipSchema>,
+  random: Random,
+): GrayImage {
   return random.next() < probability ? mirrored(picture) : picture;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reference as torchvision } from "../../../test/fixtures/augmentation/reference.ts";
 import reference from "../../../test/fixtures/learning/translate.json" with { type: "json" };
 import { createRandom } from "../random.ts";
 import { shifted, translate } from "./translate.ts";
@@ -11,17 +12,30 @@ describe("translate", () => {
     expect([...shifted(picture, dx, dy).data]).toEqual(expected);
   });
 
-  it("reaches every whole shift up to the fraction, and none beyond", () => {
+  it("leaves nothing of a picture moved out of sight", () => {
+    expect(new Set(shifted(picture, width + 1, 0).data)).toEqual(new Set([0]));
+    expect(new Set(shifted(picture, 0, -height).data)).toEqual(new Set([0]));
+  });
+
+  it("draws every shift as often as torchvision's RandomAffine", () => {
+    const { count, shifts } = torchvision.draws;
     const random = createRandom(1);
-    const white = { data: new Uint8Array(100).fill(1), width: 10, height: 10 };
-    const covered = new Set<string>();
-    for (let i = 0; i < 2000; i += 1) {
-      const { data } = translate(white, { fraction: 0.2 }, random);
-      const row = data.indexOf(1);
-      const last = data.lastIndexOf(1);
-      covered.add([row % 10, Math.floor(row / 10), last % 10, Math.floor(last / 10)].join());
+    const dot = { data: new Uint8Array(48 * 48), width: 48, height: 48 };
+    dot.data[24 * 48 + 24] = 1;
+    const found = { dx: new Map<number, number>(), dy: new Map<number, number>() };
+    for (let i = 0; i < count; i += 1) {
+      const at = translate(dot, { fraction: 0.1 }, random).data.indexOf(1);
+      const [dx, dy] = [(at % 48) - 24, Math.floor(at / 48) - 24];
+      found.dx.set(dx, (found.dx.get(dx) ?? 0) + 1);
+      found.dy.set(dy, (found.dy.get(dy) ?? 0) + 1);
     }
-    // Shifts of -2..2 on both axes leave 25 different windows.
-    expect(covered.size).toBe(25);
+    for (const axis of ["dx", "dy"] as const) {
+      expect(Math.max(...found[axis].keys())).toBe(5);
+      expect(Math.min(...found[axis].keys())).toBe(-5);
+      for (const [shift, share] of Object.entries(shifts[axis])) {
+        const ours = (found[axis].get(Number(shift)) ?? 0) / count;
+        expect(Math.abs(ours - share)).toBeLessThan(5 * Math.sqrt((2 * 0.1 * 0.9) / count));
+      }
+    }
   });
 });

@@ -1,10 +1,11 @@
 /** A recipe is data: all that decides what a training run does, apart from the pictures themselves. */
 import * as v from "valibot";
+import { augmentationSchema } from "../../learning/augmentation/augmentation.ts";
+import { mixingSchema } from "../../learning/augmentation/mixing.ts";
 import { RecipeError } from "../errors.ts";
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const positive = v.pipe(v.number(), v.gtValue(0));
-const notNegative = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.regex(/^[\w.]+$/, "must be a word of letters, digits and dots"));
@@ -15,14 +16,6 @@ const layer = v.variant("kind", [
   v.strictObject({ kind: v.literal("maxPool") }),
   v.strictObject({ kind: v.literal("flatten") }),
   v.strictObject({ kind: v.literal("dense"), name, units: count }),
-]);
-
-const augmentation = v.variant("kind", [
-  v.strictObject({ kind: v.literal("flip"), probability: fraction }),
-  v.strictObject({ kind: v.literal("translate"), fraction }),
-  v.strictObject({ kind: v.literal("affine"), degrees: notNegative, scale: fraction, shift: fraction }),
-  v.strictObject({ kind: v.literal("contrast"), strength: fraction, brightness: fraction }),
-  v.strictObject({ kind: v.literal("erase"), probability: fraction, side: fraction }),
 ]);
 
 const recipeSchema = v.strictObject({
@@ -43,7 +36,9 @@ const recipeSchema = v.strictObject({
   initialisation: v.picklist(["pytorch", "he"]),
   /** Grey values 0..255 are divided by 255, then `(x - mean) / std`. */
   normalisation: v.strictObject({ mean: v.number(), std: positive }),
-  augmentation: v.array(augmentation),
+  augmentation: v.array(augmentationSchema),
+  /** How pictures of a batch are mixed with each other, after augmentation; `null` for not at all. */
+  mixing: v.optional(v.nullable(mixingSchema), null),
   batchSize: count,
   epochs: count,
   /** `cosine` falls from `learningRate` to nought over the run, step by step. */

@@ -30,6 +30,7 @@ export const seed: Recipe = {
     { kind: "flip", probability: 0.5 },
     { kind: "translate", fraction: 0.1 },
   ],
+  mixing: null,
   batchSize: 64,
   epochs: 60,
   learningRate: 0.001,
