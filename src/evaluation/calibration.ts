@@ -1,74 +1,71 @@
-/** Whether probabilities mean what they say, and how to make them. */
-import { softmax } from "../recognition/expression.ts";
-import { argmax } from "./metrics.ts";
+/** Whether probabilities mean what they say. */
+import { argmax } from "./prediction.ts";
+import { quantile } from "./statistics.ts";
+
+/** Examples of like confidence, together. */
+export interface ReliabilityBin {
+  readonly examples: number;
+  /** Mean probability of the class that was named, 0..1. */
+  readonly confidence: number;
+  /** The share of them that was right, 0..1. */
+  readonly accuracy: number;
+}
 
 /**
- * Expected calibration error (Naeini et al. 2015) of the top class: the mean distance between confidence and accuracy
- * over bins of equal mass, 0..1.
+ * How confidences are put into bins: of equal width between 0 and 1, or of equal mass, cut at quantiles (numpy's linear
+ * ones), so that each holds about as many examples. Equal confidences always share a bin; its upper edge belongs to it.
+ */
+export type Binning = "equalWidth" | "equalMass";
+
+export const CALIBRATION_BINS = 15;
+
+/**
+ * Points of the reliability curve of the class that was named, by rising confidence; empty bins are left out.
+ * scikit-learn's `calibration_curve` gives the same points.
  * @param probabilities one row per example
  * @param truth class indices
  */
-export function expectedCalibrationError(
+export function reliabilityCurve(
   probabilities: readonly ArrayLike<number>[],
   truth: ArrayLike<number>,
-  bins = 15,
-): number {
-  const predictions = probabilities
-    .map((row, i) => {
-      const top = argmax(row);
-      return { confidence: row[top]!, correct: top === truth[i] ? 1 : 0 };
-    })
-    .sort((a, b) => a.confidence - b.confidence);
-  const count = predictions.length;
-  let error = 0;
-  for (let bin = 0; bin < bins; bin += 1) {
-    const members = predictions.slice(
-      Math.round((bin * count) / bins),
-      Math.round(((bin + 1) * count) / bins),
-    );
-    const gap = members.reduce((sum, { confidence, correct }) => sum + confidence - correct, 0);
-    error += Math.abs(gap) / count;
-  }
-  return error;
-}
-
-/** Mean cross-entropy in nats between target distributions and the softmax of `logits / temperature`. */
-export function meanCrossEntropy(
-  logits: readonly ArrayLike<number>[],
-  targets: readonly ArrayLike<number>[],
-  temperature = 1,
-): number {
-  const total = logits.reduce((sum, row, i) => {
-    const probabilities = softmax(row, temperature);
-    const target = targets[i]!;
-    return sum - probabilities.reduce((s, p, c) => (target[c] ? s + target[c] * Math.log(p) : s), 0);
-  }, 0);
-  return total / logits.length;
+  binning: Binning,
+  bins = CALIBRATION_BINS,
+): ReliabilityBin[] {
+  const tops = probabilities.map((row) => argmax(row));
+  const confidences = tops.map((top, i) => probabilities[i]![top]!);
+  const edges = innerEdges(confidences, binning, bins);
+  const members = Array.from({ length: bins }, () => ({ examples: 0, confidence: 0, right: 0 }));
+  confidences.forEach((confidence, i) => {
+    const bin = members[edges.filter((edge) => edge < confidence).length]!;
+    bin.examples += 1;
+    bin.confidence += confidence;
+    bin.right += tops[i] === truth[i] ? 1 : 0;
+  });
+  return members
+    .filter(({ examples }) => examples > 0)
+    .map(({ examples, confidence, right }) => ({
+      examples,
+      confidence: confidence / examples,
+      accuracy: right / examples,
+    }));
 }
 
 /**
- * The temperature that makes `softmax(logits / temperature)` fit the targets best (Guo et al. 2017). Cross-entropy has
- * one minimum along it; golden-section search on its logarithm between 1/10 and 10 finds it to a thousandth.
+ * Expected calibration error of the class that was named (Naeini et al. 2015; Guo et al. 2017): the mean distance
+ * between confidence and accuracy over bins, weighed by their examples, 0..1.
  */
-export function fitTemperature(
-  logits: readonly ArrayLike<number>[],
-  targets: readonly ArrayLike<number>[],
-): number {
-  const lossAt = (log: number): number => meanCrossEntropy(logits, targets, Math.exp(log));
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(0.1), Math.log(10)];
-  let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
-  let [lossA, lossB] = [lossAt(a), lossAt(b)];
-  while (high - low > 1e-3) {
-    if (lossA < lossB) {
-      [high, b, lossB] = [b, a, lossA];
-      a = high - golden * (high - low);
-      lossA = lossAt(a);
-    } else {
-      [low, a, lossA] = [a, b, lossB];
-      b = low + golden * (high - low);
-      lossB = lossAt(b);
-    }
-  }
-  return Math.exp((low + high) / 2);
+export function expectedCalibrationError(curve: readonly ReliabilityBin[]): number {
+  const count = curve.reduce((sum, { examples }) => sum + examples, 0);
+  return curve.reduce(
+    (sum, { examples, confidence, accuracy }) => sum + (examples / count) * Math.abs(confidence - accuracy),
+    0,
+  );
+}
+
+function innerEdges(confidences: readonly number[], binning: Binning, bins: number): number[] {
+  const sorted = [...confidences].sort((a, b) => a - b);
+  return Array.from({ length: bins - 1 }, (_, i) => {
+    const share = (i + 1) / bins;
+    return binning === "equalWidth" ? share : quantile(sorted, share);
+  });
 }

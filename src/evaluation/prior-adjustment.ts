@@ -2,7 +2,8 @@
  * Rare labels lose to frequent ones before the picture is even looked at: the network has learnt how often each comes.
  * Post-hoc logit adjustment (Menon et al. 2021, arXiv 2007.07314) takes a share of that back.
  */
-import { argmax, measure } from "./metrics.ts";
+import { measureLabels } from "./metrics.ts";
+import { argmax } from "./prediction.ts";
 
 export interface PriorAdjustment {
   /** The share of the log frequency taken off, 0..1. */
@@ -27,7 +28,7 @@ export function fitPriorAdjustment(
   const candidates = STRENGTHS.map((strength) => {
     const offsets = priorOffsets(frequencies, strength);
     const predicted = logits.map((row) => argmax(adjusted(row, offsets)));
-    return { strength, offsets, macroF1: measure(truth, predicted, frequencies.length).macro.f1 };
+    return { strength, offsets, macroF1: measureLabels(truth, predicted, frequencies.length).macro.f1 };
   });
   const { strength, offsets } = candidates.reduce((a, b) => (b.macroF1 > a.macroF1 ? b : a));
   return { strength, offsets };

@@ -1,5 +1,5 @@
 /** The training loop. */
-import { argmax, meanCrossEntropy, measure } from "../evaluation/index.ts";
+import { argmax, meanCrossEntropy, measureLabels } from "../evaluation/index.ts";
 import {
   adam,
   buildInferenceGraph,
@@ -108,7 +108,7 @@ async function validate(
   const logits = await predict(model, examples, { input: inputOf(recipe) });
   await model.release();
   const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
-  const scores = measure(
+  const scores = measureLabels(
     decided.map(({ label }) => label),
     decided.map(({ i }) => argmax(logits[i]!)),
     examples[0]!.target.length,

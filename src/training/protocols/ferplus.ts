@@ -1,5 +1,5 @@
 /** `ferplus`: the majority of ten votes on FER2013's PublicTest part, eight expressions, ties left out. */
-import { argmax, expectedCalibrationError } from "../../evaluation/index.ts";
+import { argmax, expectedCalibrationError, reliabilityCurve } from "../../evaluation/index.ts";
 import { type FerPlusExample, readFerPlus } from "../datasets/ferplus.ts";
 import { ProtocolError } from "../errors.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -32,8 +32,11 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Evaluat
       },
     ],
     expectedCalibrationError: expectedCalibrationError(
-      probabilities,
-      predictions.map(({ label }) => label),
+      reliabilityCurve(
+        probabilities,
+        predictions.map(({ label }) => label),
+        "equalMass",
+      ),
     ),
     notes: notesOf(predictions, examples.length),
   };

@@ -1,4 +1,4 @@
-import { argmax, measure } from "../../evaluation/index.ts";
+import { argmax, measureLabels } from "../../evaluation/index.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { Scores } from "../evaluation.ts";
 
@@ -14,7 +14,7 @@ export function score(
   labels: readonly Expression[],
   of: Scores["of"],
 ): Scores {
-  const { perClass, ...metrics } = measure(
+  const { perClass, ...metrics } = measureLabels(
     predictions.map(({ label }) => label),
     predictions.map(({ probabilities }) => argmax(probabilities)),
     labels.length,
