@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createNodeRuntime } from "../platform/node/runtime.ts";
 import { GraphBuilder } from "./graph.ts";
 import { MessageWriter } from "./protobuf.ts";
 
@@ -26,5 +27,26 @@ describe("GraphBuilder", () => {
     expect(graph.scalar(2)).toBe(graph.scalar(2));
     expect(graph.scalar(2)).not.toBe(graph.integers([2]));
     expect(graph.node("Relu", ["x"])).not.toBe(graph.node("Relu", ["x"]));
+  });
+
+  it("writes operators of other domains, and lists of floats, as the runtime reads them", async () => {
+    const graph = new GraphBuilder();
+    const row = graph.input("row", "float32", [1, 3]);
+    const halved = graph.node("com.microsoft:FusedMatMul", [row, graph.floats([1, 1], [1])], {
+      transA: 1,
+      alpha: { float: 0.5 },
+    });
+    const picture = graph.node("Reshape", [row, graph.integers([1, 1, 1, 3])]);
+    const cut = graph.node("com.microsoft:FusedConv", [picture, graph.floats([1, 1, 1, 1], [1])], {
+      activation: "HardSigmoid",
+      activation_params: { floats: [0.5, 0.25] },
+    });
+    graph.output("halved", "float32", [3, 1], halved);
+    graph.output("cut", "float32", [1, 1, 1, 3], cut);
+    const model = await (await createNodeRuntime({ threads: 1 })).load(graph.build());
+    const outputs = await model.run({ row: { data: Float32Array.of(-2, 1, 4), dims: [1, 3] } });
+    expect([...outputs["halved"]!.data]).toEqual([-1, 0.5, 2]);
+    expect([...outputs["cut"]!.data]).toEqual([0, 0.75, 1]);
+    await model.release();
   });
 });

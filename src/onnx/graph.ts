@@ -10,8 +10,13 @@ export type Value = string;
 
 export type ElementType = "float32" | "float16" | "float64" | "int32" | "int64" | "bool";
 
-/** A whole number, a list of whole numbers, a text, or `{ float }` for a floating point number. */
-export type Attribute = number | readonly number[] | string | { readonly float: number };
+/** A whole number, a list of whole numbers, a text, or `{ float }` and `{ floats }` for floating point numbers. */
+export type Attribute =
+  | number
+  | readonly number[]
+  | string
+  | { readonly float: number }
+  | { readonly floats: readonly number[] };
 
 /** A dimension: a size, or a name for one that is known only at run time. */
 export type Dimension = number | string;
@@ -25,7 +30,9 @@ const DATA_TYPE: Record<ElementType, number> = {
   float16: 10,
   float64: 11,
 };
-const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;
+const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, floats: 6, ints: 7 } as const;
+/** Every domain of ONNX Runtime's own operators has had this one version so far. */
+const OWN_DOMAIN_VERSION = 1;
 
 export interface GraphOptions {
   /** Version of the standard operator set. */
@@ -39,6 +46,7 @@ export class GraphBuilder {
   readonly #inputs: MessageWriter[] = [];
   readonly #outputs: MessageWriter[] = [];
   readonly #smallConstants = new Map<string, Value>();
+  readonly #domains = new Set<string>();
   readonly #opset: number;
   readonly #producer: string;
   #names = 0;
@@ -87,7 +95,10 @@ export class GraphBuilder {
     return this.constant("int64", [values.length], bytesOf(BigInt64Array.from(Array.from(values, BigInt))));
   }
 
-  /** Adds a node; an empty input name leaves an optional input out. Returns its first output. */
+  /**
+   * Adds a node; an empty input name leaves an optional input out. Returns its first output.
+   * @param operator a standard operator, or one of another domain as `com.microsoft:FusedMatMul`
+   */
   node(
     operator: string,
     inputs: readonly Value[],
@@ -95,11 +106,16 @@ export class GraphBuilder {
     outputs?: readonly Value[],
   ): Value {
     const names = outputs ?? [this.#fresh(operator)];
+    const [type, domain] = operator.split(":").reverse() as [string, string?];
     const node = new MessageWriter();
     for (const input of inputs) node.text(1, input);
     for (const output of names) node.text(2, output);
-    node.text(3, `${operator}_${this.#nodes.length}`).text(4, operator);
+    node.text(3, `${type}_${this.#nodes.length}`).text(4, type);
     for (const [name, value] of Object.entries(attributes)) node.message(5, attribute(name, value));
+    if (domain !== undefined) {
+      node.text(7, domain);
+      this.#domains.add(domain);
+    }
     this.#nodes.push(node);
     return names[0]!;
   }
@@ -124,12 +140,13 @@ export class GraphBuilder {
     for (const constant of this.#constants) graph.message(5, constant);
     for (const input of this.#inputs) graph.message(11, input);
     for (const output of this.#outputs) graph.message(12, output);
-    return new MessageWriter()
+    const model = new MessageWriter()
       .integer(1, IR_VERSION)
       .text(2, this.#producer)
       .message(7, graph)
-      .message(8, new MessageWriter().text(1, "").integer(2, this.#opset))
-      .finish();
+      .message(8, operatorSet("", this.#opset));
+    for (const domain of this.#domains) model.message(8, operatorSet(domain, OWN_DOMAIN_VERSION));
+    return model.finish();
   }
 
   #fresh(stem: string): Value {
@@ -153,11 +170,19 @@ function valueInfo(name: Value, type: ElementType, dims: readonly Dimension[]): 
   return new MessageWriter().text(1, name).message(2, new MessageWriter().message(1, tensorType));
 }
 
+function operatorSet(domain: string, version: number): MessageWriter {
+  return new MessageWriter().text(1, domain).integer(2, version);
+}
+
 function attribute(name: string, value: Attribute): MessageWriter {
   const message = new MessageWriter().text(1, name);
   if (typeof value === "string") return message.text(4, value).integer(20, ATTRIBUTE_TYPE.string);
   if (typeof value === "number") return message.integer(3, value).integer(20, ATTRIBUTE_TYPE.int);
   if ("float" in value) return message.float(2, value.float).integer(20, ATTRIBUTE_TYPE.float);
+  if ("floats" in value) {
+    for (const item of value.floats) message.float(7, item);
+    return message.integer(20, ATTRIBUTE_TYPE.floats);
+  }
   for (const item of value) message.integer(8, item);
   return message.integer(20, ATTRIBUTE_TYPE.ints);
 }
