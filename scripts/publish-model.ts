@@ -14,26 +14,13 @@ const [run, data] = process.argv.slice(2);
 if (!run || !data) throw new TypeError("usage: publish-model.ts <run> <data>");
 
 const { manifest } = await loadExpressionModel(run, await createNodeRuntime());
-const { scores, others, expectedCalibrationError } = await evaluate({
-  model: run,
-  data,
-  protocol: "ferplus",
-});
-const metrics = [
-  { protocol: "ferplus", scores, expectedCalibrationError },
-  ...others.map((other) => ({
-    protocol: `ferplus, ${other.title}`,
-    scores: other.scores,
-    expectedCalibrationError: undefined,
-  })),
-].map(({ protocol, scores, expectedCalibrationError }) => ({
-  protocol,
-  images: scores.examples,
-  accuracy: rounded(scores.accuracy),
-  macroF1: rounded(scores.macro.f1),
-  ...(expectedCalibrationError !== undefined && {
-    expectedCalibrationError: rounded(expectedCalibrationError),
-  }),
+const { parts } = await evaluate({ model: run, data, protocol: "ferplus" });
+const metrics = parts.map(({ title, metrics }, i) => ({
+  protocol: i === 0 ? "ferplus" : `ferplus, ${title}`,
+  images: metrics.examples,
+  accuracy: rounded(metrics.accuracy),
+  macroF1: rounded(metrics.macro.f1),
+  expectedCalibrationError: rounded(metrics.expectedCalibrationError.equalMass),
 }));
 await mkdir(SHIPPED_MODEL, { recursive: true });
 await copyFile(join(run, manifest.file), join(SHIPPED_MODEL, manifest.file));
@@ -41,7 +28,7 @@ await writeFile(
   join(SHIPPED_MODEL, "manifest.json"),
   `${JSON.stringify({ ...manifest, metrics }, undefined, 2)}\n`,
 );
-console.log(JSON.stringify({ scores, others, expectedCalibrationError }, undefined, 2));
+console.log(JSON.stringify(metrics, undefined, 2));
 
 function rounded(fraction: number): number {
   return Math.round(fraction * 1e4) / 1e4;

@@ -51,7 +51,8 @@ describeWithData("train and evaluate", [CKPLUS], () => {
       ...["evaluate", "--model", run, "--data", data, "--protocol", "ck-frames", "--json", json],
     );
     expect([code, stderr]).toEqual([0, ""]);
-    const { labels, scores, notes }: Evaluation = JSON.parse(readFileSync(json, "utf8"));
+    const { labels, parts, notes }: Evaluation = JSON.parse(readFileSync(json, "utf8"));
+    const { metrics: scores } = parts[0]!;
     const accuracy = (scores.accuracy * 100).toFixed(1);
     expect(stdout).toMatch(new RegExp(`^accuracy +${accuracy} % +${scores.examples}$`, "m"));
     for (const label of labels) expect(stdout).toMatch(new RegExp(`^${label} `, "m"));

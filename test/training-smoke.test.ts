@@ -40,8 +40,8 @@ describe("training", { timeout: 240_000 }, () => {
     expect(await readdir(join(folder, "runs"))).toEqual(["first"]);
 
     const frames = await evaluate({ model: out("first"), data, protocol: "ck-frames", threads: 1 });
-    expect(frames.scores.examples).toBe(35);
-    expect(frames.scores.accuracy).toBeGreaterThan(0.6);
+    expect(frames.parts[0]!.metrics.examples).toBe(35);
+    expect(frames.parts[0]!.metrics.accuracy).toBeGreaterThan(0.6);
     expect(frames.notes.join(" ")).toMatch(/evaluate it with --protocol ck-subjects/);
   });
 
@@ -70,14 +70,20 @@ describe("training", { timeout: 240_000 }, () => {
         if (event.kind === "folds") trained = event.trained;
       });
     const subjects = await call();
-    expect(subjects.scores.examples).toBe(CLASSES.length * 12 * 2);
-    expect(subjects.others[0]!.scores).toMatchObject({ of: "sequences", examples: CLASSES.length * 12 });
+    expect(subjects.parts[0]!.metrics.examples).toBe(CLASSES.length * 12 * 2);
+    expect(subjects.parts[1]).toMatchObject({
+      of: "sequences",
+      metrics: { examples: CLASSES.length * 12 },
+    });
     expect(trained).toBe(10);
 
-    expect(await call()).toEqual(subjects);
+    expect((await call()).parts).toEqual(subjects.parts);
     expect(trained).toBe(0);
     const frames = await evaluate({ model: out("short"), data, protocol: "ck-frames", threads: 1 });
-    expect(frames.beside).toEqual(subjects);
+    const accuracy = (100 * subjects.parts[0]!.metrics.accuracy).toFixed(1);
+    expect(frames.notes.join(" ")).toContain(
+      `Under ck-subjects the same recipe reaches an accuracy of ${accuracy} %`,
+    );
   });
 
   it("refuses, in one line: a taken folder, an unknown key, a diverging rate, another protocol's model", async () => {

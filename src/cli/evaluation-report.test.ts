@@ -1,67 +1,52 @@
 import { describe, expect, it } from "vitest";
-import type { Evaluation, Scores } from "../training/index.ts";
+import { LABELS, madeUpEvaluation } from "../../test/fixtures/evaluation/made-up.ts";
 import { evaluationReport } from "./evaluation-report.ts";
 
-const perfect = { precision: 1, recall: 1, f1: 1 };
-const scores: Scores = {
-  of: "frames",
-  examples: 10,
-  accuracy: 0.9,
-  macro: { precision: 0.91, recall: 0.92, f1: 0.93 },
-  weighted: { precision: 0.94, recall: 0.95, f1: 0.96 },
-  perClass: [
-    { label: "happiness", support: 4, ...perfect },
-    { label: "anger", support: 6, precision: 0.5, recall: 0.123, f1: 0.25 },
-  ],
-  confusionMatrix: [
-    [4, 0],
-    [1, 5],
-  ],
-};
-const evaluation: Evaluation = {
-  protocol: "ck-frames",
-  model: "runs/seed",
-  labels: ["happiness", "anger"],
-  scores,
-  others: [],
-  notes: ["A pixel look-up scores 99 % here."],
-};
+const evaluation = madeUpEvaluation();
+const { metrics, intervals, groups } = evaluation.parts[0]!;
+const report = evaluationReport(evaluation);
+const percent = (fraction: number): string => (fraction * 100).toFixed(1);
 
 describe("evaluationReport", () => {
-  it("prints each expression, the averages, the confusion matrix and the caveat", () => {
-    expect(evaluationReport(evaluation)).toBe(
-      [
-        "ck-frames: runs/seed",
-        "",
-        "           precision   recall       F1  frames",
-        "happiness    100.0 %  100.0 %  100.0 %       4",
-        "anger         50.0 %   12.3 %   25.0 %       6",
-        "",
-        "                  precision  recall      F1  frames",
-        "macro average        91.0 %  92.0 %  93.0 %      10",
-        "weighted average     94.0 %  95.0 %  96.0 %      10",
-        "accuracy                             90.0 %      10",
-        "",
-        "Confusion matrix (rows: the label, columns: what was read)",
-        "           happiness  anger",
-        "happiness          4      0",
-        "anger              1      5",
-        "",
-        "A pixel look-up scores 99 % here.",
-        "",
-      ].join("\n"),
+  it("puts the intervals and the floor beside the headline", () => {
+    const { low, high } = intervals!.scores.accuracy;
+    const floor = evaluation.baselines[0]!.metrics.accuracy;
+    expect(report).toMatch(/^ +this model +95 % interval +majority$/m);
+    expect(report).toMatch(
+      new RegExp(
+        `^accuracy +${percent(metrics.accuracy)} % +${percent(low)} to ${percent(high)} % +${percent(floor)} %$`,
+        "m",
+      ),
     );
+    expect(report).toContain("intervals: 1000 resamples of 20 people");
   });
 
-  it("adds other counts, the calibration error and the protocol beside it", () => {
-    const report = evaluationReport({
-      ...evaluation,
-      others: [{ title: "Per sequence", scores: { ...scores, of: "sequences" } }],
-      expectedCalibrationError: 0.021,
-      beside: { ...evaluation, protocol: "ck-subjects", notes: ["People are kept apart."] },
+  it("prints each expression, the averages and the confusion matrix", () => {
+    LABELS.forEach((label, c) => {
+      const { precision, support } = metrics.perClass[c]!;
+      expect(report).toMatch(new RegExp(`^${label} +${percent(precision)} % .* ${support}$`, "m"));
+      expect(report).toMatch(new RegExp(`^${label} +${metrics.confusionMatrix[c]!.join(" +")}$`, "m"));
     });
-    expect(report).toContain("Per sequence\n                  precision  recall      F1  sequences");
-    expect(report).toContain("Expected calibration error 2.1 %");
-    expect(report).toMatch(/ck-subjects: runs\/seed\n.*People are kept apart\.\n$/s);
+    expect(report).toMatch(new RegExp(`^macro average +${percent(metrics.macro.precision)} %`, "m"));
+  });
+
+  it("prints other ways to count, groups with their distance, and every caveat", () => {
+    expect(report).toContain("the first half, 60 frames\n");
+    const [first] = groups!;
+    expect(report).toMatch(
+      new RegExp(`^age: 60 and over +${percent(first!.accuracy)} % .*${percent(first!.gap)} +42$`, "m"),
+    );
+    for (const note of evaluation.notes) expect(report).toContain(note);
+  });
+
+  it("says what is undefined with a dash, and leaves out what the data set does not have", () => {
+    const { votes: _, ...withoutVotes } = metrics;
+    const part = {
+      ...evaluation.parts[0]!,
+      metrics: { ...withoutVotes, rocAuc: { macro: null, weighted: null } },
+    };
+    const other = evaluationReport({ ...evaluation, parts: [part], baselines: [] });
+    expect(other).toMatch(/^ROC-AUC, macro +-$/m);
+    expect(other).not.toContain("votes");
   });
 });

@@ -1,10 +1,11 @@
 import { createNodeRuntime } from "../platform/node/runtime.ts";
-import type { EvaluateEvent, EvaluateOptions, Evaluation } from "./evaluation.ts";
+import type { EvaluateEvent, EvaluateOptions, Evaluation, Findings, ProtocolName } from "./evaluation.ts";
 import { evaluateCkFrames } from "./protocols/ck-frames.ts";
 import { evaluateCkLoso } from "./protocols/ck-loso.ts";
 import { evaluateCkSubjects } from "./protocols/ck-subjects.ts";
 import { evaluateFerPlus } from "./protocols/ferplus.ts";
 import type { ProtocolContext } from "./protocols/model.ts";
+import { versionsOf } from "./versions.ts";
 
 /**
  * Scores a model under a protocol.
@@ -16,6 +17,18 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const runtime = await createNodeRuntime(threads === undefined ? {} : { threads });
   const context: ProtocolContext = { folder: model, data, runtime, report, jobs, signal };
+  return {
+    format: 2,
+    protocol,
+    madeAt: new Date().toISOString(),
+    ...(await run(protocol, context)),
+    baselines: [],
+    reproduce: `lexithymia evaluate --model ${model} --data ${data} --protocol ${protocol}`,
+    versions: versionsOf(runtime),
+  };
+}
+
+function run(protocol: ProtocolName, context: ProtocolContext): Promise<Findings> {
   switch (protocol) {
     case "ck-frames":
       return evaluateCkFrames(context);

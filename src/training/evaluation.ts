@@ -1,6 +1,7 @@
 /** What evaluating takes, reports and gives. */
-import type { PrecisionRecallF1 } from "../evaluation/index.ts";
+import type { GroupGap, Intervals, Metrics, Prediction } from "../evaluation/index.ts";
 import type { Expression } from "../recognition/expression.ts";
+import type { Recipe } from "./recipes/recipe.ts";
 
 /** What a number may be quoted under: see docs/results.md. */
 export type ProtocolName = "ck-frames" | "ck-subjects" | "ck-loso" | "ferplus";
@@ -31,33 +32,59 @@ export type EvaluateEvent =
     }
   | { readonly kind: "images"; readonly done: number; readonly images: number };
 
-/** Fractions, 0..1; the definitions are scikit-learn's, a division by zero counting as 0. */
-export interface Scores {
-  /** What one example is: "frames", "sequences" or "images". */
-  readonly of: "frames" | "sequences" | "images";
-  readonly examples: number;
-  readonly accuracy: number;
-  readonly macro: PrecisionRecallF1;
-  readonly weighted: PrecisionRecallF1;
-  readonly perClass: readonly (PrecisionRecallF1 & {
-    readonly label: Expression;
-    readonly support: number;
-  })[];
-  /** Counts: row is the true label, column the predicted one, both in the order of `labels`. */
-  readonly confusionMatrix: readonly (readonly number[])[];
+/** One way to count a protocol's predictions: per frame, per sequence, without pictures that have a twin in training. */
+export interface EvaluationPart {
+  readonly title: string;
+  /** What one example is. */
+  readonly of: "frames" | "sequences" | "images" | "people";
+  readonly predictions: readonly Prediction[];
+  readonly metrics: Metrics;
+  /** Bootstrap intervals, by person where all are known. */
+  readonly intervals?: Intervals;
+  /** Where people said which groups they belong to. */
+  readonly groups?: readonly GroupGap[];
 }
 
+/** What a model scored under a protocol, with all that is needed to judge it and to do it again. Stored as JSON. */
 export interface Evaluation {
+  readonly format: 2;
   readonly protocol: ProtocolName;
-  readonly model: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+  readonly model: {
+    readonly folder: string;
+    readonly name: string;
+    /** Of the model file; absent where the recipe was trained anew for every fold. */
+    readonly sha256?: string;
+    /** Of a run; absent for a model that only has a manifest. */
+    readonly recipe?: Recipe;
+  };
+  readonly data: {
+    readonly title: string;
+    /** SHA-256 over names, labels and pictures of the examples that were scored. */
+    readonly fingerprint: string;
+    readonly examples: number;
+    /** Where people are known. */
+    readonly people?: number;
+  };
+  /** What the class indices of predictions stand for. */
   readonly labels: readonly Expression[];
-  readonly scores: Scores;
-  /** Other ways to count the same predictions: per sequence, or without rows that have a twin in training. */
-  readonly others: readonly { readonly title: string; readonly scores: Scores }[];
-  /** Expected calibration error, 15 bins of equal mass, where the protocol measures it. */
-  readonly expectedCalibrationError?: number;
-  /** The result of `ck-subjects` beside one of `ck-frames`, when it has been computed in the same run's folder. */
-  readonly beside?: Evaluation;
-  /** Whole sentences that must be printed with the numbers. */
+  /** The first is the headline. */
+  readonly parts: readonly EvaluationPart[];
+  /** What is reached without a network, on the examples of the first part. */
+  readonly baselines: readonly Baseline[];
+  /** Whole sentences that must be shown with the numbers. */
   readonly notes: readonly string[];
+  /** The command that gives these numbers again. */
+  readonly reproduce: string;
+  readonly versions: Readonly<Record<string, string>>;
 }
+
+export interface Baseline {
+  readonly name: string;
+  readonly title: string;
+  readonly metrics: Metrics;
+}
+
+/** What a protocol finds out; `evaluate` adds how it came about. */
+export type Findings = Pick<Evaluation, "model" | "data" | "labels" | "parts" | "notes">;

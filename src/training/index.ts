@@ -1,6 +1,12 @@
 export { RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";
-export type { EvaluateEvent, EvaluateOptions, Evaluation, ProtocolName, Scores } from "./evaluation.ts";
+export type {
+  EvaluateEvent,
+  EvaluateOptions,
+  Evaluation,
+  EvaluationPart,
+  ProtocolName,
+} from "./evaluation.ts";
 export type { TrainEvent } from "./progress.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export type { TrainOptions } from "./train.ts";

@@ -1,10 +1,9 @@
 /** The results of folds on disk: one file for each, so that a stopped cross-validation goes on where it was. */
-import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fold } from "../../evaluation/index.ts";
 import type { CkPlusExample } from "../datasets/ckplus.ts";
-import type { Example } from "../datasets/dataset.ts";
+import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { parseRecipe, type Recipe } from "../recipes/recipe.ts";
 import { writeWhole } from "../run-folder.ts";
 
@@ -41,7 +40,7 @@ export async function readFoldResult(
     const stored = JSON.parse(await readFile(path, "utf8")) as FoldResult;
     const same =
       stored.format === FORMAT &&
-      stored.fingerprint === fingerprintOf(fold) &&
+      stored.fingerprint === fingerprintOf(fold.training, fold.validation, fold.test) &&
       sameRecipe(parseRecipe(stored.recipe, path), recipe);
     return same ? stored : undefined;
   } catch {
@@ -55,21 +54,12 @@ export async function writeFoldResult(
   fold: Fold<CkPlusExample>,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const stored: FoldResult = { format: FORMAT, fingerprint: fingerprintOf(fold), ...result };
+  const fingerprint = fingerprintOf(fold.training, fold.validation, fold.test);
+  const stored: FoldResult = { format: FORMAT, fingerprint, ...result };
   await writeWhole(path, `${JSON.stringify(stored)}\n`);
 }
 
 /** Of two recipes as they were read, with their defaults filled in. */
 export function sameRecipe(a: Recipe, b: Recipe): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** SHA-256 over names, targets and pictures of the three parts. */
-function fingerprintOf({ training, validation, test }: Fold<Example>): string {
-  const hash = createHash("sha256");
-  for (const part of [training, validation, test]) {
-    hash.update(`${part.length}\n`);
-    for (const { name, target, picture } of part) hash.update(`${name}\n${target.join()}\n`).update(picture);
-  }
-  return hash.digest("hex");
 }

@@ -1,15 +1,16 @@
 /** CK+48 with people kept apart: what `ck-subjects` and `ck-loso` have in common. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Fold, groupBy } from "../../evaluation/index.ts";
+import { argmax, type Fold, groupBy, type Prediction } from "../../evaluation/index.ts";
 import { crossValidate } from "../cross-validation/cross-validate.ts";
 import { type FoldPrediction, sameRecipe } from "../cross-validation/fold-results.ts";
 import { type CkPlusExample, readCkPlus } from "../datasets/ckplus.ts";
-import type { Evaluation } from "../evaluation.ts";
+import { fingerprintOf } from "../datasets/fingerprint.ts";
+import type { Findings } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { parseJson, pretty, writeWhole } from "../run-folder.ts";
+import { evaluationPart } from "./evaluation-part.ts";
 import { ckPlusRecipe, type ProtocolContext } from "./model.ts";
-import { type Prediction, score } from "./score.ts";
 
 const RESULT = "evaluation.json";
 
@@ -24,7 +25,7 @@ interface FoldsProtocol {
 export async function evaluateFolds(
   context: ProtocolContext,
   { protocol, cut, describe }: FoldsProtocol,
-): Promise<Evaluation> {
+): Promise<Findings> {
   const { folder: model, data, jobs, report, signal } = context;
   const recipe = await ckPlusRecipe(model, protocol);
   const { labels, examples } = await readCkPlus(data);
@@ -33,25 +34,27 @@ export async function evaluateFolds(
   const results = await crossValidate({ recipe, folds, folder, jobs, report, signal });
   const frames = results.flat();
   const people = new Set(examples.map(({ person }) => person)).size;
-  const evaluation: Evaluation = {
-    protocol,
-    model,
+  const findings: Findings = {
+    model: { folder: model, name: recipe.name, recipe },
+    data: { title: "CK+48", fingerprint: fingerprintOf(examples), examples: examples.length, people },
     labels,
-    scores: score(frames, labels, "frames"),
-    others: [
-      {
-        title: "per sequence, its three frames averaged",
-        scores: score(bySequence(frames), labels, "sequences"),
-      },
+    parts: [
+      evaluationPart("per frame", "frames", frames, labels.length),
+      evaluationPart(
+        "per sequence, its three frames averaged",
+        "sequences",
+        bySequence(frames),
+        labels.length,
+      ),
     ],
     notes: [
       describe(people, folds.length),
-      spread(results.map((fold) => score(fold, labels, "frames").accuracy)),
+      spread(results.map(accuracyOf)),
       "The expressions are acted in a laboratory, and contempt goes with the person: most of its frames come from people with no other expression in the set.",
     ],
   };
-  await writeWhole(join(folder, RESULT), pretty({ recipe, evaluation }));
-  return evaluation;
+  await writeWhole(join(folder, RESULT), pretty({ recipe, findings }));
+  return findings;
 }
 
 /** The result of an earlier call for this run, if there is one. */
@@ -59,12 +62,17 @@ export async function readFoldsEvaluation(
   model: string,
   protocol: FoldsProtocol["protocol"],
   recipe: Recipe,
-): Promise<Evaluation | undefined> {
+): Promise<Findings | undefined> {
   const path = join(model, protocol, RESULT);
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const stored = parseJson(text, path) as { recipe: Recipe; evaluation: Evaluation };
-  return sameRecipe(stored.recipe, recipe) ? stored.evaluation : undefined;
+  const stored = parseJson(text, path) as { recipe: Recipe; findings: Findings };
+  return sameRecipe(stored.recipe, recipe) ? stored.findings : undefined;
+}
+
+function accuracyOf(predictions: readonly FoldPrediction[]): number {
+  const right = predictions.filter(({ label, probabilities }) => argmax(probabilities) === label);
+  return right.length / predictions.length;
 }
 
 function spread(accuracies: readonly number[]): string {
@@ -74,8 +82,9 @@ function spread(accuracies: readonly number[]): string {
 
 /** The mean of a sequence's probabilities. */
 function bySequence(frames: readonly FoldPrediction[]): Prediction[] {
-  return [...groupBy(frames, ({ sequence }) => sequence).values()].map((members) => ({
-    label: members[0]!.label,
+  return [...groupBy(frames, ({ sequence }) => sequence)].map(([name, members]) => ({
+    ...members[0]!,
+    name,
     probabilities: members[0]!.probabilities.map(
       (_, c) => members.reduce((sum, { probabilities }) => sum + probabilities[c]!, 0) / members.length,
     ),

@@ -1,12 +1,13 @@
 /** `ck-frames`: CK+48 with single frames split at random, as the course project did. */
 
 import { readCkPlus } from "../datasets/ckplus.ts";
+import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { ProtocolError } from "../errors.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Findings } from "../evaluation.ts";
 import { cut } from "../parts.ts";
 import { readCkSubjects } from "./ck-subjects.ts";
+import { evaluationPart } from "./evaluation-part.ts";
 import { ckPlusRecipe, type ProtocolContext, predictWithFile } from "./model.ts";
-import { score } from "./score.ts";
 
 const WHY_FRAMES_ARE_EASY =
   "Under ck-frames nearly identical frames of the same person lie on both sides of the split: looking up the most " +
@@ -14,7 +15,7 @@ const WHY_FRAMES_ARE_EASY =
   "so its numbers are lower, and closer to what to expect for a new person.";
 
 /** @throws ProtocolError for a model that was not trained on the training part of this very split */
-export async function evaluateCkFrames(context: ProtocolContext): Promise<Evaluation> {
+export async function evaluateCkFrames(context: ProtocolContext): Promise<Findings> {
   const recipe = await ckPlusRecipe(context.folder, "ck-frames");
   const { labels, test, training } = cut(await readCkPlus(context.data), recipe.split);
   if (test.length === 0)
@@ -26,22 +27,31 @@ export async function evaluateCkFrames(context: ProtocolContext): Promise<Evalua
     throw new ProtocolError(
       `${context.folder}: was trained on ${manifest.training.images} pictures, and its split of this data has ${training.length}; use the data it was trained on`,
     );
-  const predictions = test.map(({ label }, i) => ({ label: label!, probabilities: probabilities[i]! }));
-  const beside = await readCkSubjects(context.folder, recipe);
+  const predictions = test.map(({ name, person, sequence, label }, i) => ({
+    name,
+    person,
+    sequence,
+    label,
+    probabilities: [...probabilities[i]!],
+  }));
   return {
-    protocol: "ck-frames",
-    model: context.folder,
+    model: { folder: context.folder, name: manifest.name, sha256: manifest.sha256, recipe },
+    data: {
+      title: "CK+48",
+      fingerprint: fingerprintOf(test),
+      examples: test.length,
+      people: new Set(test.map(({ person }) => person)).size,
+    },
     labels,
-    scores: score(predictions, labels, "frames"),
-    others: [],
-    ...(beside && { beside }),
-    notes: [
-      WHY_FRAMES_ARE_EASY,
-      ...(beside
-        ? []
-        : [
-            "The numbers under ck-subjects have not been computed for this run: evaluate it with --protocol ck-subjects.",
-          ]),
-    ],
+    parts: [evaluationPart("per frame", "frames", predictions, labels.length)],
+    notes: [WHY_FRAMES_ARE_EASY, besideSubjects(await readCkSubjects(context.folder, recipe))],
   };
+}
+
+function besideSubjects(subjects: Findings | undefined): string {
+  if (!subjects)
+    return "The numbers under ck-subjects have not been computed for this run: evaluate it with --protocol ck-subjects.";
+  const { accuracy, macro } = subjects.parts[0]!.metrics;
+  const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
+  return `Under ck-subjects the same recipe reaches an accuracy of ${percent(accuracy)} and a macro F1 of ${percent(macro.f1)} per frame.`;
 }

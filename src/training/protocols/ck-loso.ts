@@ -1,10 +1,10 @@
 /** `ck-loso`: CK+48, leaving one person out at a time. The run's recipe is trained anew for each of 118 people. */
 import { leaveOneSubjectOut } from "../../evaluation/index.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Findings } from "../evaluation.ts";
 import { evaluateFolds } from "./ck-folds.ts";
 import type { ProtocolContext } from "./model.ts";
 
-export async function evaluateCkLoso(context: ProtocolContext): Promise<Evaluation> {
+export async function evaluateCkLoso(context: ProtocolContext): Promise<Findings> {
   return evaluateFolds(context, {
     protocol: "ck-loso",
     cut: leaveOneSubjectOut,

@@ -3,12 +3,12 @@
  * folds to learn from, one to choose the epoch by, one to test on.
  */
 import { crossValidationFolds } from "../../evaluation/index.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Findings } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { evaluateFolds, readFoldsEvaluation } from "./ck-folds.ts";
 import type { ProtocolContext } from "./model.ts";
 
-export async function evaluateCkSubjects(context: ProtocolContext): Promise<Evaluation> {
+export async function evaluateCkSubjects(context: ProtocolContext): Promise<Findings> {
   return evaluateFolds(context, {
     protocol: "ck-subjects",
     cut: crossValidationFolds,
@@ -18,6 +18,6 @@ export async function evaluateCkSubjects(context: ProtocolContext): Promise<Eval
 }
 
 /** The result of an earlier call for this run, if there is one. */
-export async function readCkSubjects(folder: string, recipe: Recipe): Promise<Evaluation | undefined> {
+export async function readCkSubjects(folder: string, recipe: Recipe): Promise<Findings | undefined> {
   return readFoldsEvaluation(folder, "ck-subjects", recipe);
 }

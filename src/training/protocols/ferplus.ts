@@ -1,14 +1,13 @@
 /** `ferplus`: the majority of ten votes on FER2013's PublicTest part, eight expressions, ties left out. */
-import { argmax, expectedCalibrationError, reliabilityCurve } from "../../evaluation/index.ts";
-import { type FerPlusExample, readFerPlus } from "../datasets/ferplus.ts";
+import { argmax, type Prediction } from "../../evaluation/index.ts";
+import { readFerPlus } from "../datasets/ferplus.ts";
+import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { ProtocolError } from "../errors.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Findings } from "../evaluation.ts";
+import { evaluationPart } from "./evaluation-part.ts";
 import { type ProtocolContext, predictWithFile } from "./model.ts";
-import { type Prediction, score } from "./score.ts";
 
-type FerPlusPrediction = Prediction & FerPlusExample & { readonly label: number };
-
-export async function evaluateFerPlus(context: ProtocolContext): Promise<Evaluation> {
+export async function evaluateFerPlus(context: ProtocolContext): Promise<Findings> {
   const { labels, examples } = await readFerPlus(context.data, "publicTest");
   const decided = examples.filter((example) => example.label !== undefined);
   const { manifest, probabilities } = await predictWithFile(context, decided);
@@ -16,35 +15,38 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Evaluat
     throw new ProtocolError(
       `${context.folder}: tells apart ${manifest.labels.join(", ")}; ferplus needs ${labels.join(", ")}, in this order`,
     );
-  const predictions = decided.map(
-    (example, i) => ({ ...example, probabilities: probabilities[i]! }) as FerPlusPrediction,
-  );
+  const predictions = decided.map(({ name, label, target, hasTrainingTwin }, i) => ({
+    name,
+    label: label!,
+    probabilities: [...probabilities[i]!],
+    votes: target,
+    hasTrainingTwin,
+  }));
   const withoutTwins = predictions.filter(({ hasTrainingTwin }) => !hasTrainingTwin);
   return {
-    protocol: "ferplus",
-    model: context.folder,
+    model: { folder: context.folder, name: manifest.name, sha256: manifest.sha256 },
+    data: {
+      title: "FER2013 PublicTest with FER+ votes",
+      fingerprint: fingerprintOf(decided),
+      examples: decided.length,
+    },
     labels,
-    scores: score(predictions, labels, "images"),
-    others: [
-      {
-        title: "without pictures that have a copy in the training part",
-        scores: score(withoutTwins, labels, "images"),
-      },
-    ],
-    expectedCalibrationError: expectedCalibrationError(
-      reliabilityCurve(
-        probabilities,
-        predictions.map(({ label }) => label),
-        "equalMass",
+    parts: [
+      evaluationPart("all pictures", "images", predictions, labels.length),
+      evaluationPart(
+        "without pictures that have a copy in the training part",
+        "images",
+        withoutTwins,
+        labels.length,
       ),
-    ),
+    ],
     notes: notesOf(predictions, examples.length),
   };
 }
 
-function notesOf(predictions: readonly FerPlusPrediction[], all: number): string[] {
+function notesOf(predictions: readonly Prediction[], all: number): string[] {
   const agreement =
-    predictions.reduce((sum, { target, probabilities }) => sum + target[argmax(probabilities)]!, 0) /
+    predictions.reduce((sum, { votes, probabilities }) => sum + votes![argmax(probabilities)]!, 0) /
     predictions.length;
   return [
     `What counts as right is the word most of ten people chose; ${all - predictions.length} pictures on which they were tied are left out.`,
