@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { adam, createRandom, createTrainer, initialParameters } from "../src/learning/index.ts";
+import { createOptimizer, createRandom, createTrainer, initialWeights } from "../src/learning/index.ts";
 import { createNodeRuntime } from "../src/platform/node/runtime.ts";
 import { epochBatches } from "../src/training/batches.ts";
 import { type Example, SIDE } from "../src/training/datasets/dataset.ts";
@@ -25,8 +25,9 @@ const LABELS = 7;
 export async function benchTraining(): Promise<TrainingSpeed> {
   const runtime = await createNodeRuntime();
   const { network, batchSize, learningRate } = seed;
-  const start = initialParameters(network, createRandom(0));
-  const trainer = await createTrainer(runtime, { network, batchSize, optimizer: adam(), start });
+  const start = initialWeights(network, createRandom(0));
+  const optimizer = createOptimizer({ kind: "adam" });
+  const trainer = await createTrainer(runtime, { network, optimizer, start, seed: 0 });
   const batches = [...epochBatches(noise(batchSize * 4), seed, 1)];
   const speed = async (batchAt: (step: number) => (typeof batches)[number]): Promise<number> => {
     const milliseconds: number[] = [];

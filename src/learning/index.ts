@@ -1,8 +1,26 @@
 export { augment } from "./augmentation/augmentation.ts";
 export { mix } from "./augmentation/mixing.ts";
-export { buildInferenceGraph, INPUT_NAME, OUTPUT_NAME } from "./inference-graph.ts";
-export type { Network } from "./network.ts";
-export { adam } from "./optimizers/adam.ts";
-export { initialParameters, parameterTable } from "./parameters.ts";
+export {
+  buildEnsembleGraph,
+  buildInferenceGraph,
+  INPUT_NAME,
+  OUTPUT_NAME,
+  type TrainedNetwork,
+} from "./inference-graph.ts";
+export { type LossDescription, lossSchema } from "./losses/index.ts";
+export { classBalancedWeights, smoothLabels } from "./losses/targets.ts";
+export { type Network, networkSchema } from "./network.ts";
+export { createOptimizer, type OptimizerDescription, optimizerSchema } from "./optimizers/index.ts";
+export {
+  bufferTable,
+  initialWeights,
+  parameterCount,
+  parameterTable,
+  placeLayers,
+  type TensorEntry,
+  type Weights,
+} from "./parameters.ts";
 export { createRandom, permutation, type Random } from "./random.ts";
+export { describeShape, type Shape } from "./shape.ts";
+export { type NetworkSummary, summarize } from "./summary.ts";
 export { type Batch, createTrainer, type Trainer, type TrainerState } from "./trainer.ts";

@@ -19,9 +19,14 @@ async function logitsOf(
   return floatOutput(outputs, OUTPUT_NAME);
 }
 
+const weightsOf = (parameters: readonly number[]) => ({
+  parameters: Float32Array.from(parameters),
+  buffers: new Float32Array(),
+});
+
 describe("inference graph", () => {
   it.each(["native", "wasm"] as const)("gives PyTorch's logits on %s, for any batch size", async (engine) => {
-    const model = buildInferenceGraph(smallNetwork, Float32Array.from(reference.parameters));
+    const model = buildInferenceGraph(smallNetwork, weightsOf(reference.parameters));
     const all = await logitsOf(model, reference.images, engine);
     expect(distance(all, reference.logits.flat())).toBeLessThan(1e-6);
     const one = await logitsOf(model, reference.images.slice(1, 2), engine);
@@ -30,9 +35,9 @@ describe("inference graph", () => {
 
   it("gives the logits of the training graph", async () => {
     const inputs = randomInputs(smallNetwork, 3, 9);
-    const step = await compileStep(smallNetwork, 3, { precision: "float32" });
+    const step = await compileStep(smallNetwork, { precision: "float32" });
     const { logits } = await step.run(inputs);
-    const model = buildInferenceGraph(smallNetwork, Float32Array.from(inputs.parameters));
+    const model = buildInferenceGraph(smallNetwork, weightsOf(inputs.parameters));
     expect(distance(await logitsOf(model, inputs.images, "native"), logits)).toBeLessThan(1e-6);
     await step.release();
   });
@@ -40,8 +45,8 @@ describe("inference graph", () => {
   it.each(["native", "wasm"] as const)(
     "loses little with weights in half precision on %s",
     async (engine) => {
-      const parameters = Float32Array.from(reference.parameters);
-      const half = buildInferenceGraph(smallNetwork, parameters, { weights: "float16" });
+      const weights = weightsOf(reference.parameters);
+      const half = buildInferenceGraph(smallNetwork, weights, { weights: "float16" });
       const error = distance(await logitsOf(half, reference.images, engine), reference.logits.flat());
       expect(error).toBeGreaterThan(0);
       expect(error).toBeLessThan(1e-3);
@@ -49,13 +54,13 @@ describe("inference graph", () => {
   );
 
   it.each(["native", "wasm"] as const)("averages a picture and its mirror image on %s", async (engine) => {
-    const parameters = Float32Array.from(reference.parameters);
+    const weights = weightsOf(reference.parameters);
     const images = reference.images.slice(0, 2);
     const mirrored = images.map((image) => image.map((_, i) => image[i - (i % 8) + 7 - (i % 8)]!));
-    const plain = buildInferenceGraph(smallNetwork, parameters);
+    const plain = buildInferenceGraph(smallNetwork, weights);
     const [one, other] = [await logitsOf(plain, images, engine), await logitsOf(plain, mirrored, engine)];
     expect(distance(one, [...other])).toBeGreaterThan(1e-3);
-    const both = buildInferenceGraph(smallNetwork, parameters, { mirrorAverage: true });
+    const both = buildInferenceGraph(smallNetwork, weights, { mirrorAverage: true });
     const mean = [...one].map((logit, i) => (logit + other[i]!) / 2);
     expect(distance(await logitsOf(both, images, engine), mean)).toBeLessThan(1e-6);
     expect(distance(await logitsOf(both, mirrored, engine), mean)).toBeLessThan(1e-6);

@@ -1,9 +1,17 @@
-/** Writes a trained network as an ordinary ONNX model: what ships, and what validation runs. */
+/** Writes trained networks as ordinary ONNX models: what ships, and what validation runs. */
 import { bytesOf, GraphBuilder, type Value } from "../onnx/graph.ts";
 import { toFloat16 } from "./float16.ts";
-import { expectRow, type Network } from "./network.ts";
+import { foldBatchNorm } from "./fold-batch-norm.ts";
+import type { Network } from "./network.ts";
 import { opOf } from "./ops/index.ts";
-import { type ParameterEntry, placeLayers } from "./parameters.ts";
+import {
+  namedTensors,
+  type PlacedLayer,
+  type PlacedSimpleLayer,
+  placeLayers,
+  type Weights,
+} from "./parameters.ts";
+import { expectRow } from "./shape.ts";
 
 export const INPUT_NAME = "image";
 export const OUTPUT_NAME = "logits";
@@ -15,33 +23,86 @@ export interface InferenceGraphOptions {
   readonly mirrorAverage?: boolean;
 }
 
-/**
- * The model `image [batch, channels, height, width] -> logits [batch, classes]`, with any batch size.
- * @param parameters all values, in PyTorch's order
- */
+export interface TrainedNetwork {
+  readonly network: Network;
+  readonly weights: Weights;
+}
+
+/** The model `image [batch, channels, height, width] -> logits [batch, classes]`, with any batch size. */
 export function buildInferenceGraph(
   network: Network,
-  parameters: Float32Array,
-  { weights = "float32", mirrorAverage = false }: InferenceGraphOptions = {},
+  weights: Weights,
+  options: InferenceGraphOptions = {},
 ): Uint8Array {
+  return buildGraph(network, (builder, image) => emitNetwork(builder, image, { network, weights }, options));
+}
+
+/**
+ * An ensemble as one model: the logarithm of its members' mean probabilities, so that a softmax gives that mean.
+ * @throws TypeError when there are no members, or they differ in input or classes
+ */
+export function buildEnsembleGraph(
+  members: readonly TrainedNetwork[],
+  options: InferenceGraphOptions = {},
+): Uint8Array {
+  const [first] = members;
+  if (!first) throw new TypeError("ensemble: needs at least one member");
+  const describe = ({ network }: TrainedNetwork) =>
+    `${JSON.stringify(network.input)} to ${classesOf(network)} classes`;
+  const other = members.findIndex((member) => describe(member) !== describe(first));
+  if (other > 0)
+    throw new TypeError(
+      `ensemble: member ${other + 1} goes from ${describe(members[other]!)}, the first from ${describe(first)}`,
+    );
+  return buildGraph(first.network, (builder, image) => {
+    const probabilities = members.map((member, i) =>
+      builder.node("Softmax", [emitNetwork(builder, image, member, options, `member${i + 1}.`)], { axis: 1 }),
+    );
+    return builder.node("Log", [builder.node("Mean", probabilities)]);
+  });
+}
+
+function buildGraph(network: Network, emit: (builder: GraphBuilder, image: Value) => Value): Uint8Array {
   const builder = new GraphBuilder();
   const { channels, height, width } = network.input;
-  const layers = placeLayers(network);
   const image = builder.input(INPUT_NAME, "float32", ["batch", channels, height, width]);
-  let value = mirrorAverage ? builder.node("Concat", [image, mirrored(builder, image)], { axis: 0 }) : image;
-  for (const { layer, input, parameters: entries } of layers) {
-    const tensors = Object.fromEntries(
-      entries.map((entry) => [
-        entry.name.slice(entry.name.lastIndexOf(".") + 1),
-        storeParameter(builder, entry, parameters, weights),
+  const logits = emit(builder, image);
+  builder.output(OUTPUT_NAME, "float32", ["batch", classesOf(network)], logits);
+  return builder.build();
+}
+
+function classesOf(network: Network): number {
+  return expectRow(placeLayers(network).at(-1)!.output, "the network's output").size;
+}
+
+/** @param prefix before the names of tensors, where there are several networks in one model */
+function emitNetwork(
+  builder: GraphBuilder,
+  image: Value,
+  trained: TrainedNetwork,
+  { weights: precision = "float32", mirrorAverage = false }: InferenceGraphOptions,
+  prefix = "",
+): Value {
+  const { network, weights } = foldBatchNorm(trained.network, trained.weights);
+  const tensors = namedTensors(network, weights);
+  const input = mirrorAverage
+    ? builder.node("Concat", [image, mirrored(builder, image)], { axis: 0 })
+    : image;
+  const emitTensors = ({ parameters, buffers }: PlacedSimpleLayer) =>
+    Object.fromEntries(
+      [...parameters, ...buffers].map(({ key, name, shape }) => [
+        key,
+        storeTensor(builder, `${prefix}${name}`, shape, tensors.get(name)!, precision),
       ]),
     );
-    value = opOf(layer).infer(layer, input, value, builder, tensors);
-  }
-  const classes = expectRow(layers.at(-1)!.output, "the network's output").size;
-  const logits = mirrorAverage ? averageHalves(builder, value, classes) : value;
-  builder.output(OUTPUT_NAME, "float32", ["batch", classes], logits);
-  return builder.build();
+  const emitChain = (layers: readonly PlacedLayer[], value: Value): Value =>
+    layers.reduce((flowing, placed) => {
+      if (placed.kind === "simple")
+        return opOf(placed.layer).infer(placed.layer, placed.input, flowing, builder, emitTensors(placed));
+      return builder.node("Add", [emitChain(placed.body, flowing), emitChain(placed.shortcut, flowing)]);
+    }, value);
+  const logits = emitChain(placeLayers(network), input);
+  return mirrorAverage ? averageHalves(builder, logits, classesOf(network)) : logits;
 }
 
 /** Reverses the last axis, from left to right. */
@@ -56,14 +117,14 @@ function averageHalves(builder: GraphBuilder, value: Value, classes: number): Va
   return builder.node("ReduceMean", [halves], { axes: [0], keepdims: 0 });
 }
 
-function storeParameter(
+function storeTensor(
   builder: GraphBuilder,
-  { name, shape, offset, size }: ParameterEntry,
-  parameters: Float32Array,
-  weights: "float32" | "float16",
+  name: string,
+  shape: readonly number[],
+  values: Float32Array,
+  precision: "float32" | "float16",
 ): Value {
-  const values = parameters.subarray(offset, offset + size);
-  if (weights === "float32") return builder.floats(shape, values, name);
+  if (precision === "float32") return builder.floats(shape, values, name);
   const half = builder.constant("float16", shape, bytesOf(toFloat16(values)), `${name}.float16`);
   const FLOAT32 = 1;
   return builder.node("Cast", [half], { to: FLOAT32 }, [name]);

@@ -1,56 +1,20 @@
 /**
  * A network is data: its input's size and a list of layers. From this one description come the training graph, the
- * inference graph and the table of parameters.
+ * inference graph, the table of parameters and the printed summary.
  */
+import * as v from "valibot";
+import { LAYER_KINDS, layerSchema, type SimpleLayer } from "./ops/index.ts";
+import type { PictureShape } from "./shape.ts";
 
-/** 3x3 convolution with stride 1 and a border of one zero: the picture keeps its size. */
-export interface ConvLayer {
-  readonly kind: "conv";
-  /** Names the parameters as PyTorch would: `layer1.0` gives `layer1.0.weight` and `layer1.0.bias`. */
-  readonly name: string;
-  readonly channels: number;
+/** What its layers make of a picture is added to the picture itself, or to what `shortcut` makes of it (He et al. 2016). */
+export interface ResidualLayer {
+  readonly kind: "residual";
+  readonly layers: readonly Layer[];
+  /** Where the layers change the picture's size or channels: usually a 1x1 convolution with a stride. */
+  readonly shortcut?: readonly Layer[] | undefined;
 }
 
-/** `max(0, x)`. */
-export interface ReluLayer {
-  readonly kind: "relu";
-}
-
-/** The largest of each 2x2 block, stride 2. Height and width must be even. */
-export interface MaxPoolLayer {
-  readonly kind: "maxPool";
-}
-
-/** Puts a picture's values in a row, channel by channel, as PyTorch does. */
-export interface FlattenLayer {
-  readonly kind: "flatten";
-}
-
-/** Fully connected. */
-export interface DenseLayer {
-  readonly kind: "dense";
-  readonly name: string;
-  readonly units: number;
-}
-
-export type Layer = ConvLayer | ReluLayer | MaxPoolLayer | FlattenLayer | DenseLayer;
-
-/** The size of one example between two layers. */
-export type Shape = PictureShape | RowShape;
-
-export interface PictureShape {
-  readonly kind: "picture";
-  readonly channels: number;
-  readonly height: number;
-  readonly width: number;
-}
-
-/** A row of values; `from` is the picture it was flattened from, which fixes the order of the values. */
-export interface RowShape {
-  readonly kind: "row";
-  readonly size: number;
-  readonly from?: PictureShape;
-}
+export type Layer = SimpleLayer | ResidualLayer;
 
 export interface Network {
   readonly input: { readonly channels: number; readonly height: number; readonly width: number };
@@ -61,14 +25,37 @@ export function inputShape({ input }: Network): PictureShape {
   return { kind: "picture", ...input };
 }
 
-/** @throws TypeError naming the layer, when `shape` is not a picture. */
-export function expectPicture(shape: Shape, layer: string): PictureShape {
-  if (shape.kind === "picture") return shape;
-  throw new TypeError(`${layer}: needs a picture, and comes after a flattened row of ${shape.size} values`);
+/** Values of one picture. */
+export function imageSize({ input }: Network): number {
+  return input.channels * input.height * input.width;
 }
 
-/** @throws TypeError naming the layer, when `shape` is not a row. */
-export function expectRow(shape: Shape, layer: string): RowShape {
-  if (shape.kind === "row") return shape;
-  throw new TypeError(`${layer}: needs a row of values; put a flatten layer before it`);
+const layers = v.pipe(
+  v.array(v.lazy((input): v.GenericSchema<Layer> => schemaOfKind(input))),
+  v.minLength(1, "must have at least one layer"),
+);
+
+const residual: v.GenericSchema<ResidualLayer> = v.strictObject({
+  kind: v.literal("residual"),
+  layers,
+  shortcut: v.optional(layers),
+});
+
+const unknownKind = v.strictObject({
+  kind: v.picklist(["residual", ...LAYER_KINDS]),
+}) as v.GenericSchema<Layer>;
+
+function schemaOfKind(input: unknown): v.GenericSchema<Layer> {
+  const kind = (input as { kind?: unknown } | null)?.kind;
+  if (kind === "residual") return residual;
+  const simple = LAYER_KINDS.find((known) => known === kind);
+  return simple === undefined ? unknownKind : layerSchema(simple);
 }
+
+const side = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** A network as it stands in a recipe. Whether the layers fit together is `placeLayers`' affair. */
+export const networkSchema: v.GenericSchema<Network> = v.strictObject({
+  input: v.strictObject({ channels: side, height: side, width: side }),
+  layers,
+});

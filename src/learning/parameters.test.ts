@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { smallNetwork } from "../../test/fixtures/learning/small-network.ts";
 import type { Network } from "./network.ts";
-import {
-  fromEngineOrder,
-  initialParameters,
-  parameterCount,
-  parameterTable,
-  toEngineOrder,
-} from "./parameters.ts";
+import { bufferTable, initialWeights, parameterCount, parameterTable } from "./parameters.ts";
 import { createRandom } from "./random.ts";
 
 describe("parameter table", () => {
@@ -28,19 +22,11 @@ describe("parameter table", () => {
     expect(parameterCount(smallNetwork)).toBe(292);
   });
 
-  it("turns to the training graph's order and back without loss", () => {
-    const values = Float64Array.from({ length: parameterCount(smallNetwork) }, (_, i) => i);
-    const engine = toEngineOrder(smallNetwork, values);
-    expect(engine).not.toEqual(values);
-    expect(Float64Array.from(engine).sort()).toEqual(values);
-    expect(fromEngineOrder(smallNetwork, engine)).toEqual(values);
-  });
-
   it.each([
     ["pytorch", 1 / Math.sqrt(3 * 9), 1 / Math.sqrt(3 * 9)],
     ["he", Math.sqrt(6 / (3 * 9)), 0],
   ] as const)("fills the bounds of %s with first values", (initialisation, weightBound, biasBound) => {
-    const values = initialParameters(smallNetwork, createRandom(1), initialisation);
+    const { parameters: values } = initialWeights(smallNetwork, createRandom(1), initialisation);
     const largest = (name: string) => {
       const { offset, size } = parameterTable(smallNetwork).find((entry) => entry.name === name)!;
       return Math.max(...values.subarray(offset, offset + size).map(Math.abs));
@@ -50,18 +36,41 @@ describe("parameter table", () => {
     expect(largest("c.bias")).toBeLessThanOrEqual(biasBound);
   });
 
+  it("keeps running averages in a table of their own, and begins a batch norm as doing nothing", () => {
+    const network: Network = {
+      input: { channels: 2, height: 4, width: 4 },
+      layers: [{ kind: "batchNorm", name: "a" }],
+    };
+    expect(bufferTable(network).map(({ name, shape, offset }) => [name, shape, offset])).toEqual([
+      ["a.running_mean", [2], 0],
+      ["a.running_var", [2], 2],
+    ]);
+    expect(initialWeights(network, createRandom(1))).toEqual({
+      parameters: Float32Array.of(1, 1, 0, 0),
+      buffers: Float32Array.of(0, 0, 1, 1),
+    });
+  });
+
   it.each<[string, Network["layers"]]>([
     [
-      "dense: needs a row of values; put a flatten layer before it",
+      "dense: needs a row of values; put a flatten or globalAveragePool layer before it",
       [{ kind: "dense", name: "dense", units: 2 }],
     ],
     [
       "conv: needs a picture, and comes after a flattened row of 15 values",
       [{ kind: "flatten" }, { kind: "conv", name: "conv", channels: 2 }],
     ],
+    [
+      "residual: its layers end in 2x5x3, beside them is 1x5x3; give it a shortcut that ends in the same",
+      [{ kind: "residual", layers: [{ kind: "conv", name: "a", channels: 2 }] }],
+    ],
+    [
+      "gate: reduction must divide the 1 channels, got 2",
+      [{ kind: "squeezeExcitation", name: "gate", reduction: 2 }],
+    ],
     ["maxPool: height and width must be even, got 5x3", [{ kind: "maxPool" }]],
     [
-      'network: the name "a.weight" is used twice',
+      'network: the name "a" is used twice',
       [
         { kind: "conv", name: "a", channels: 2 },
         { kind: "conv", name: "a", channels: 2 },

@@ -29,13 +29,13 @@ export function* epochBatches(
 }
 
 function fillBatch(members: readonly Example[], recipe: Recipe, random: Random): EpochBatch {
-  const { batchSize, augmentation } = recipe;
+  const { augmentation } = recipe;
   const input = inputOf(recipe);
   const classes = members[0]!.target.length;
   const size = SIDE * SIDE;
-  const images = new Float32Array(batchSize * size);
-  const targets = new Float32Array(batchSize * classes);
-  const weights = new Float32Array(batchSize).fill(1 / members.length, 0, members.length);
+  const images = new Float32Array(members.length * size);
+  const targets = new Float32Array(members.length * classes);
+  const weights = new Float32Array(members.length).fill(1 / members.length);
   members.forEach(({ picture, target }, i) => {
     const changed = augment({ data: picture, width: SIDE, height: SIDE }, augmentation, random);
     images.set(toModelInput(changed, input), i * size);

@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adjusted, conformalThreshold, fitPriorAdjustment, fitTemperature } from "../evaluation/index.ts";
-import { buildInferenceGraph, OUTPUT_NAME, parameterTable } from "../learning/index.ts";
+import { buildInferenceGraph, OUTPUT_NAME, parameterTable, type Weights } from "../learning/index.ts";
 import { type Expression, softmax } from "../recognition/expression.ts";
 import { type AlignmentTemplate, type ModelManifest, parseManifest } from "../recognition/manifest.ts";
 import type { Runtime } from "../recognition/runtime.ts";
@@ -33,8 +33,8 @@ export interface FinishedModel {
 
 export async function writeModel(folder: string, finished: FinishedModel): Promise<ModelManifest> {
   const { recipe, labels, progress } = finished;
-  const parameters = await adjustForPriors(finished);
-  const model = buildInferenceGraph(recipe.network, parameters, recipe);
+  const weights = await adjustForPriors(finished);
+  const model = buildInferenceGraph(recipe.network, weights, recipe);
   const { temperature, threshold } = await calibrate(model, finished);
   const manifest = parseManifest({
     format: 1,
@@ -61,13 +61,13 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     licence: DATA_SETS[recipe.data].licence,
   });
   await writeFile(join(folder, MODEL_FILE), model);
-  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, parameters));
+  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, weights));
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
 
 /** The best parameters, with the prior adjustment in the last layer's bias, where it costs nothing. */
-async function adjustForPriors(finished: FinishedModel): Promise<Float32Array> {
+async function adjustForPriors(finished: FinishedModel): Promise<Weights> {
   const { recipe, progress, training, validation } = finished;
   if (recipe.priorAdjustment === "none") return progress.best;
   const logits = await validationLogits(buildInferenceGraph(recipe.network, progress.best, recipe), finished);
@@ -78,9 +78,9 @@ async function adjustForPriors(finished: FinishedModel): Promise<Float32Array> {
     labelFrequencies(training),
   );
   const bias = parameterTable(recipe.network).at(-1)!;
-  const parameters = progress.best.slice();
+  const parameters = progress.best.parameters.slice();
   parameters.set(adjusted(parameters.subarray(bias.offset, bias.offset + bias.size), offsets), bias.offset);
-  return parameters;
+  return { ...progress.best, parameters };
 }
 
 /** Both fitted on validation: the temperature to the whole distribution, the threshold to the label that won. */

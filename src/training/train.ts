@@ -1,5 +1,4 @@
-import type { Shape } from "../learning/network.ts";
-import { parameterCount, placeLayers } from "../learning/parameters.ts";
+import { parameterCount, placeLayers, type Shape } from "../learning/index.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { RecipeError } from "./errors.ts";

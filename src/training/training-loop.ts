@@ -1,13 +1,14 @@
 /** The training loop. */
 import { argmax, meanCrossEntropy, measureLabels } from "../evaluation/index.ts";
 import {
-  adam,
   buildInferenceGraph,
+  createOptimizer,
   createRandom,
   createTrainer,
-  initialParameters,
+  initialWeights,
   type Trainer,
   type TrainerState,
+  type Weights,
 } from "../learning/index.ts";
 import type { Runtime } from "../recognition/runtime.ts";
 import { epochBatches } from "./batches.ts";
@@ -36,8 +37,8 @@ export interface Progress {
   readonly state: TrainerState;
   readonly history: readonly EpochRecord[];
   readonly bestEpoch: number;
-  /** The parameters of the best epoch, in PyTorch's order. */
-  readonly best: Float32Array;
+  /** The weights of the best epoch, in PyTorch's order. */
+  readonly best: Weights;
 }
 
 /**
@@ -46,18 +47,19 @@ export interface Progress {
  */
 export async function trainNetwork(options: TrainNetworkOptions): Promise<Progress> {
   const { recipe, runtime, training, validation, from, report = () => {} } = options;
-  const { network, batchSize, epochs, seed } = recipe;
-  const start = from?.state ?? initialParameters(network, createRandom(seed), recipe.initialisation);
-  const trainer = await createTrainer(runtime, { network, batchSize, optimizer: adam(), start });
+  const { network, epochs, seed } = recipe;
+  const start = from?.state ?? initialWeights(network, createRandom(seed), recipe.initialisation);
+  const optimizer = createOptimizer({ kind: "adam" });
+  const trainer = await createTrainer(runtime, { network, optimizer, start, seed });
   const clock = createClock(recipe, training.length);
   let progress = from;
 
   for (let epoch = (progress?.history.length ?? 0) + 1; epoch <= epochs; epoch += 1) {
     const learnt = await runEpoch(trainer, options, { epoch, clock });
-    const state = trainer.state();
-    const scores = await validate(runtime, recipe, { parameters: state.parameters, examples: validation });
+    const [state, weights] = [trainer.state(), trainer.weights()];
+    const scores = await validate(runtime, recipe, { weights, examples: validation });
     const record: EpochRecord = { epoch, ...learnt, ...scores };
-    progress = withEpoch(progress, record, { state, keep: recipe.keep });
+    progress = withEpoch(progress, record, { state, weights, keep: recipe.keep });
     await options.save?.(progress);
     const best = progress.bestEpoch === epoch;
     report({ kind: "epoch", epochs, best, secondsLeft: clock.secondsLeft(epoch, 0), ...record });
@@ -102,9 +104,9 @@ function learningRateAt({ learningRate, schedule, epochs }: Recipe, epochsDone: 
 async function validate(
   runtime: Runtime,
   recipe: Recipe,
-  { parameters, examples }: { parameters: Float32Array; examples: readonly Example[] },
+  { weights, examples }: { weights: Weights; examples: readonly Example[] },
 ): Promise<Pick<EpochRecord, "validationAccuracy" | "validationMacroF1" | "validationLoss">> {
-  const model = await runtime.load(buildInferenceGraph(recipe.network, parameters, recipe));
+  const model = await runtime.load(buildInferenceGraph(recipe.network, weights, recipe));
   const logits = await predict(model, examples, { input: inputOf(recipe) });
   await model.release();
   const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
@@ -126,7 +128,7 @@ async function validate(
 function withEpoch(
   before: Progress | undefined,
   record: EpochRecord,
-  { state, keep }: { state: TrainerState; keep: Recipe["keep"] },
+  { state, weights, keep }: { state: TrainerState; weights: Weights; keep: Recipe["keep"] },
 ): Progress {
   const history = [...(before?.history ?? []), record];
   const score = ({ validationAccuracy, validationMacroF1 }: EpochRecord): number =>
@@ -134,7 +136,7 @@ function withEpoch(
   const beaten = before !== undefined && score(before.history[before.bestEpoch - 1]!) > score(record);
   return beaten
     ? { state, history, bestEpoch: before.bestEpoch, best: before.best }
-    : { state, history, bestEpoch: record.epoch, best: state.parameters };
+    : { state, history, bestEpoch: record.epoch, best: weights };
 }
 
 interface Clock {

@@ -1,45 +1,58 @@
-import { type DenseLayer, expectRow, type RowShape } from "../network.ts";
-import type { Op } from "./op.ts";
+import * as v from "valibot";
+import type { Value } from "../../onnx/graph.ts";
+import { expectRow, type RowShape } from "../shape.ts";
+import type { TensorGraph } from "../tensor-graph.ts";
+import { biasOf } from "./conv.ts";
+import { LAYER_NAME, type Op } from "./op.ts";
 
-/** Fully connected: `[N, in]` times `[in, out]` plus bias. */
+/** Fully connected. */
+export interface DenseLayer {
+  readonly kind: "dense";
+  readonly name: string;
+  readonly units: number;
+}
+
+/** `[N, in]` times `[in, out]` plus bias. */
 export const dense: Op<DenseLayer> = {
+  schema: v.strictObject({
+    kind: v.literal("dense"),
+    name: v.pipe(v.string(), v.regex(LAYER_NAME)),
+    units: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+
   outputShape(layer, input) {
     expectRow(input, layer.name);
     return { kind: "row", size: layer.units };
   },
 
   parameters(layer, input) {
-    const row = expectRow(input, layer.name);
-    const fanIn = row.size;
+    const { size } = expectRow(input, layer.name);
     return [
-      {
-        name: `${layer.name}.weight`,
-        shape: [layer.units, row.size],
-        engineShape: [row.size, layer.units],
-        sourceOf: weightSource(row, layer.units),
-        fanIn,
-      },
-      {
-        name: `${layer.name}.bias`,
-        shape: [layer.units],
-        engineShape: [layer.units],
-        sourceOf: (i) => i,
-        fanIn,
-      },
+      { key: "weight", shape: [layer.units, size], initial: { kind: "spread", fanIn: size, role: "weight" } },
+      biasOf(layer.units, size),
     ];
   },
 
-  train(_layer, _shape, input, { graph, batchSize, parameters, needsInputGradient }) {
-    const [row] = input.parts;
-    const weight = parameters["weight"]!;
+  multiplyAdds: (layer, input) => expectRow(input, layer.name).size * layer.units,
+
+  train(layer, shape, input, { graph, tensors, needsInputGradient }) {
+    const row = input.parts[0]!;
+    const from = expectRow(shape, layer.name);
+    const weight = swapped(graph, layer, from, tensors["weight"]!, "to positions");
     return {
-      output: { parts: [graph.gemm(row!, weight, parameters["bias"]!)], positions: [] },
+      output: { parts: [graph.gemm(row, weight, tensors["bias"], { transB: 1 })], positions: [] },
       backward: ([gradient]) => ({
         parameters: {
-          weight: graph.gemm(row!, gradient!, undefined, { transA: 1 }),
-          bias: graph.columnSums(gradient!, batchSize),
+          weight: swapped(
+            graph,
+            layer,
+            from,
+            graph.gemm(gradient!, row, undefined, { transA: 1 }),
+            "to channels",
+          ),
+          bias: graph.columnSums(gradient!, 1),
         },
-        ...(needsInputGradient && { input: [graph.gemm(gradient!, weight, undefined, { transB: 1 })] }),
+        ...(needsInputGradient && { input: [graph.gemm(gradient!, weight)] }),
       }),
     };
   },
@@ -48,14 +61,16 @@ export const dense: Op<DenseLayer> = {
     builder.node("Gemm", [input, weight!, bias!], { transB: 1 }),
 };
 
-/** The training graph keeps weights as `[in, out]`, PyTorch as `[out, in]`; a flattened picture is turned as well. */
-function weightSource(row: RowShape, units: number): (i: number) => number {
-  const channels = row.from?.channels ?? 1;
-  const positions = row.size / channels;
-  return (i) => {
-    const unit = i % units;
-    const value = Math.floor(i / units);
-    const [position, channel] = [Math.floor(value / channels), value % channels];
-    return unit * row.size + channel * positions + position;
-  };
+/** Weights of a flattened picture lie channel by channel outside, position by position in the training graph. */
+function swapped(
+  graph: TensorGraph,
+  { units }: DenseLayer,
+  { size, from }: RowShape,
+  weight: Value,
+  direction: "to positions" | "to channels",
+): Value {
+  if (!from) return graph.reshape(weight, [units, size]);
+  const positions = size / from.channels;
+  const dims = direction === "to positions" ? [from.channels, positions] : [positions, from.channels];
+  return graph.reshape(graph.transpose(graph.reshape(weight, [units, ...dims]), [0, 2, 1]), [units, size]);
 }

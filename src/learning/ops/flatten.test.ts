@@ -13,7 +13,7 @@ const network: Network = {
 
 describe("flatten", () => {
   it("hands values on channel by channel, as seen from outside", async () => {
-    const step = await compileStep(network, 1);
+    const step = await compileStep(network);
     const centre = (value: number) => [0, 0, 0, 0, value, 0, 0, 0, 0];
     // Channel 0 is the picture, channel 1 ten times it; the first logit picks value 6 of the row: channel 1, pixel 2.
     const pick = [0, 0, 0, 0, 0, 0, 1, 0];

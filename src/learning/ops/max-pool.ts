@@ -1,31 +1,30 @@
+import * as v from "valibot";
 import type { Value } from "../../onnx/graph.ts";
-import { expectPicture, type MaxPoolLayer, type PictureShape } from "../network.ts";
+import { expectPicture } from "../shape.ts";
 import type { TensorGraph } from "../tensor-graph.ts";
-import type { Gradient, Op } from "./op.ts";
-import { allPositions } from "./patches.ts";
+import { cornersOf, halved, pooled } from "./blocks-of-two.ts";
+import { type Gradient, type Op, WITHOUT_PARAMETERS } from "./op.ts";
 
-/**
- * The largest of each 2x2 block. The layer before gives the four corners of all blocks as four matrices, so pooling is
- * their elementwise maximum. The gradient goes to the first of equal maxima in reading order, as in PyTorch.
- */
+/** The largest of each 2x2 block, stride 2. Height and width must be even. */
+export interface MaxPoolLayer {
+  readonly kind: "maxPool";
+}
+
+/** The elementwise maximum of the four corners. The gradient goes to the first of equal maxima in reading order, as in PyTorch. */
 export const maxPool: Op<MaxPoolLayer> = {
-  outputShape(_layer, input) {
-    const picture = expectPicture(input, "maxPool");
-    if (picture.height % 2 !== 0 || picture.width % 2 !== 0)
-      throw new TypeError(`maxPool: height and width must be even, got ${picture.height}x${picture.width}`);
-    return halved(picture);
-  },
-
-  parameters: () => [],
+  ...WITHOUT_PARAMETERS,
+  schema: v.strictObject({ kind: v.literal("maxPool") }),
+  outputShape: (_layer, input) => halved(expectPicture(input, "maxPool"), "maxPool"),
 
   train(_layer, shape, input, { graph }) {
-    if (input.parts.length !== 4) throw new TypeError("maxPool: must come after a convolution and its relu");
-    const largest = graph.builder.node("Max", input.parts);
+    const picture = expectPicture(shape, "maxPool");
+    const corners = cornersOf(graph, picture, input);
+    const largest = graph.builder.node("Max", corners.parts);
     return {
-      output: { parts: [largest], positions: [allPositions(halved(expectPicture(shape, "maxPool")))] },
+      output: pooled(largest, picture, "maxPool"),
       backward: ([gradient]) => ({
         parameters: {},
-        input: toFirstMaximum(graph, input.parts, largest, gradient!),
+        input: corners.backward(toFirstMaximum(graph, corners.parts, largest, gradient!)),
       }),
     };
   },
@@ -33,10 +32,6 @@ export const maxPool: Op<MaxPoolLayer> = {
   infer: (_layer, _shape, input, builder) =>
     builder.node("MaxPool", [input], { kernel_shape: [2, 2], strides: [2, 2] }),
 };
-
-function halved(picture: PictureShape): PictureShape {
-  return { ...picture, height: picture.height / 2, width: picture.width / 2 };
-}
 
 /**
  * Hands the gradient along the corners: the first that equals the maximum takes it all, the last takes what is left.

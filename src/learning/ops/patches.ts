@@ -1,27 +1,36 @@
 /**
- * The 3x3 neighbourhoods of a picture as one matrix ("im2col"), so that a convolution is a matrix product.
+ * The neighbourhoods of a picture's positions as one matrix ("im2col"), so that a convolution is a matrix product.
  *
  * One `Gather` with an extra row of zeros for what lies outside is 3-5 times cheaper than nine slices, except for a
  * single channel: there a row is one number, and slices copy more at a time.
  */
 import type { Value } from "../../onnx/graph.ts";
-import type { PictureShape } from "../network.ts";
+import { type PictureShape, positionCount } from "../shape.ts";
 import type { TensorGraph } from "../tensor-graph.ts";
+import type { Activation } from "./op.ts";
 
-/** `dy`, `dx` of the nine taps of a 3x3 kernel, in reading order. */
-export const TAPS: readonly (readonly [number, number])[] = [-1, 0, 1].flatMap((dy) =>
-  [-1, 0, 1].map((dx) => [dy, dx] as const),
-);
-
-/** The neighbourhoods of some positions of a batch. */
-export interface Patches {
-  readonly matrix: Value;
-  /** `[N * positions, 9 * channels]`, or, with taps first, `[9, N * positions]` of a single channel. */
-  readonly tapsFirst: boolean;
+/** A square window that is moved over a picture with a border of zeros half as wide as itself. */
+export interface Window {
+  /** An odd number of pixels. */
+  readonly kernel: number;
+  /** How far it moves from one output to the next. */
+  readonly stride: number;
 }
 
-export function allPositions({ height, width }: PictureShape): Int32Array {
-  return Int32Array.from({ length: height * width }, (_, i) => i);
+/** What the network looks like after a window was moved over it: as many positions as `stride` leaves. */
+export function windowed(shape: PictureShape, { stride }: Window): PictureShape {
+  return { ...shape, height: Math.ceil(shape.height / stride), width: Math.ceil(shape.width / stride) };
+}
+
+/** `dy`, `dx` of a window's taps, in reading order. */
+function tapsOf({ kernel }: Window): readonly (readonly [number, number])[] {
+  const reach = (kernel - 1) / 2;
+  const steps = Array.from({ length: kernel }, (_, i) => i - reach);
+  return steps.flatMap((dy) => steps.map((dx) => [dy, dx] as const));
+}
+
+export function allPositions(shape: PictureShape): Int32Array {
+  return Int32Array.from({ length: positionCount(shape) }, (_, i) => i);
 }
 
 /** The positions of one corner of every 2x2 block; four of them, in reading order of the corners, are all. */
@@ -36,62 +45,132 @@ export function phasePositions({ height, width }: PictureShape): Int32Array[] {
   );
 }
 
-/**
- * Neighbourhoods by `Gather` from the parts of a picture, each `[N * positions, channels]`.
- * @param rowOf for each position of the picture in reading order, its row among those of all parts
- * @param mirrored reads the tap opposite to each: the neighbourhood a *gradient* flows back from
- */
-export function gatherPatches(
-  graph: TensorGraph,
-  parts: readonly Value[],
-  options: {
-    batchSize: number;
-    shape: PictureShape;
-    positions: Int32Array;
-    rowOf?: Int32Array;
-    mirrored?: boolean;
-  },
-): Value {
-  const { batchSize, shape, positions, rowOf, mirrored = false } = options;
-  const { channels, height, width } = shape;
-  const outside = height * width;
-  const rows = parts.map((part) => graph.reshape(part, [batchSize, outside / parts.length, channels]));
-  const padded = graph.concat([...rows, graph.zeros([batchSize, 1, channels])], 1);
-  const key = `patches ${height}x${width} from ${positions[0]} of ${positions.length}${mirrored ? " mirrored" : ""}${rowOf ? " phases" : ""}`;
-  const indices = graph.indices(key, () => neighbourIndices(shape, positions, rowOf, mirrored));
-  const gathered = graph.builder.node("Gather", [padded, indices], { axis: 1 });
-  return graph.reshape(gathered, [batchSize * positions.length, TAPS.length * channels]);
+/** For each position in reading order, its row among those of all parts. */
+export function rowOfPosition(parts: readonly Int32Array[]): Int32Array {
+  const order = parts.flatMap((part) => [...part]);
+  const rowOf = new Int32Array(order.length);
+  order.forEach((position, row) => {
+    rowOf[position] = row;
+  });
+  return rowOf;
 }
 
-function neighbourIndices(
-  { height, width }: PictureShape,
-  positions: Int32Array,
-  rowOf: Int32Array | undefined,
-  mirrored: boolean,
-): Int32Array {
-  const outside = height * width;
-  const sign = mirrored ? -1 : 1;
-  return Int32Array.from({ length: positions.length * TAPS.length }, (_, i) => {
-    const position = positions[Math.floor(i / TAPS.length)]!;
-    const [dy, dx] = TAPS[i % TAPS.length]!;
-    const y = Math.floor(position / width) + sign * dy;
-    const x = (position % width) + sign * dx;
-    if (y < 0 || x < 0 || y >= height || x >= width) return outside;
-    const neighbour = y * width + x;
-    return rowOf ? rowOf[neighbour]! : neighbour;
+/** Some rows of a picture, by their number among those of all `parts`: `[N * rows, channels]`. */
+export function gatherRows(
+  graph: TensorGraph,
+  parts: readonly Value[],
+  { rows, shape, key }: { rows: Int32Array; shape: PictureShape; key: string },
+): Value {
+  const each = positionCount(shape) / parts.length;
+  const whole = graph.concat(
+    parts.map((part) => graph.reshape(part, [-1, each, shape.channels])),
+    1,
+  );
+  const indices = graph.indices(`${key} of ${shape.height}x${shape.width}`, () => rows);
+  return graph.reshape(graph.builder.node("Gather", [whole, indices], { axis: 1 }), [-1, shape.channels]);
+}
+
+interface PatchOptions {
+  readonly shape: PictureShape;
+  readonly window: Window;
+  /** Positions of the outputs whose neighbourhoods are wanted. */
+  readonly positions: Int32Array;
+}
+
+/** The neighbourhoods of outputs in a picture in reading order: `[N * positions, taps * channels]`, tap by tap. */
+export function gatherPatches(graph: TensorGraph, rows: Value, options: PatchOptions): Value {
+  const { shape, window, positions } = options;
+  return gatherNeighbours(graph, [rows], {
+    shape,
+    taps: window.kernel ** 2,
+    key: `${keyOf(window)} at ${positions[0]} of ${positions.length}`,
+    indices: () => inputNeighbours(shape, window, positions),
   });
 }
 
-/** Neighbourhoods of a one-channel picture by slices, as `[9, N * positions]` for each part: all positions or phases. */
+/**
+ * The neighbourhoods a *gradient* flows back from: for every position of `shape`, the input of a window, the outputs it
+ * took part in, tap by tap. `parts` are of the output's channels and positions.
+ */
+export function gatherGradientPatches(
+  graph: TensorGraph,
+  parts: readonly Value[],
+  options: { shape: PictureShape; window: Window; channels: number; positions: readonly Int32Array[] },
+): Value {
+  const { shape, window, channels, positions } = options;
+  const output = { ...windowed(shape, window), channels };
+  return gatherNeighbours(graph, parts, {
+    shape: output,
+    taps: window.kernel ** 2,
+    key: `${keyOf(window)} back to ${shape.height}x${shape.width}${parts.length > 1 ? " from phases" : ""}`,
+    indices: () => outputNeighbours(shape, window, rowOfPosition(positions)),
+  });
+}
+
+const keyOf = ({ kernel, stride }: Window): string => `${kernel}x${kernel} by ${stride}`;
+
+/** @param shape of what is gathered from; an index of as many as it has positions stands for a row of zeros */
+function gatherNeighbours(
+  graph: TensorGraph,
+  parts: readonly Value[],
+  {
+    shape,
+    taps,
+    key,
+    indices,
+  }: { shape: PictureShape; taps: number; key: string; indices: () => Int32Array },
+): Value {
+  const { channels, height, width } = shape;
+  const each = positionCount(shape) / parts.length;
+  const rows = parts.map((part) => graph.reshape(part, [-1, each, channels]));
+  const padded = graph.concat([...rows, graph.zerosForEach([1, channels])], 1);
+  const list = graph.indices(`patches of ${height}x${width}: ${key}`, indices);
+  const gathered = graph.builder.node("Gather", [padded, list], { axis: 1 });
+  return graph.reshape(gathered, [-1, taps * channels]);
+}
+
+function inputNeighbours(shape: PictureShape, window: Window, positions: Int32Array): Int32Array {
+  const { height, width } = shape;
+  const taps = tapsOf(window);
+  const outputWidth = windowed(shape, window).width;
+  return Int32Array.from({ length: positions.length * taps.length }, (_, i) => {
+    const position = positions[Math.floor(i / taps.length)]!;
+    const [dy, dx] = taps[i % taps.length]!;
+    const y = window.stride * Math.floor(position / outputWidth) + dy;
+    const x = window.stride * (position % outputWidth) + dx;
+    return y < 0 || x < 0 || y >= height || x >= width ? height * width : y * width + x;
+  });
+}
+
+function outputNeighbours(shape: PictureShape, window: Window, rowOf: Int32Array): Int32Array {
+  const { stride } = window;
+  const { height, width } = windowed(shape, window);
+  const taps = tapsOf(window);
+  return Int32Array.from({ length: positionCount(shape) * taps.length }, (_, i) => {
+    const position = Math.floor(i / taps.length);
+    const [dy, dx] = taps[i % taps.length]!;
+    const y = (Math.floor(position / shape.width) - dy) / stride;
+    const x = ((position % shape.width) - dx) / stride;
+    const between = !Number.isInteger(y) || !Number.isInteger(x);
+    return between || y < 0 || x < 0 || y >= height || x >= width ? height * width : rowOf[y * width + x]!;
+  });
+}
+
+/**
+ * Neighbourhoods of a one-channel picture by slices, as `[taps, N * positions]` for each part: all positions of a window
+ * that moves by one, or the four phases.
+ */
 export function slicePatches(
   graph: TensorGraph,
   rows: Value,
-  { batchSize, shape, stride }: { batchSize: number; shape: PictureShape; stride: 1 | 2 },
+  { shape, window, phases }: { shape: PictureShape; window: Window; phases: boolean },
 ): Value[] {
   const { height, width } = shape;
   const { builder } = graph;
-  const pictures = graph.reshape(rows, [batchSize, height, width]);
-  const padded = builder.node("Pad", [pictures, builder.integers([0, 1, 1, 0, 1, 1])]);
+  const step = phases ? 2 : 1;
+  const reach = (window.kernel - 1) / 2;
+  const pictures = graph.reshape(rows, [-1, height, width]);
+  const padded = builder.node("Pad", [pictures, builder.integers([0, reach, reach, 0, reach, reach])]);
   const slices = new Map<string, Value>();
   const shifted = (top: number, left: number): Value => {
     const key = `${top},${left}`;
@@ -100,17 +179,22 @@ export function slicePatches(
       builder.node("Slice", [
         padded,
         builder.integers([top, left]),
-        builder.integers([top + height - stride + 1, left + width - stride + 1]),
+        builder.integers([top + height - step + 1, left + width - step + 1]),
         builder.integers([1, 2]),
-        builder.integers([stride, stride]),
+        builder.integers([step, step]),
       ]);
     slices.set(key, slice);
     return slice;
   };
-  const corners = stride === 1 ? [[0, 0]] : [0, 1].flatMap((top) => [0, 1].map((left) => [top, left]));
+  const taps = tapsOf(window);
+  const corners = phases ? [0, 1].flatMap((top) => [0, 1].map((left) => [top, left])) : [[0, 0]];
   return corners.map(([top, left]) => {
-    const taps = TAPS.map(([dy, dx]) => shifted(top! + 1 + dy, left! + 1 + dx));
-    const positions = (height * width) / stride ** 2;
-    return graph.reshape(graph.concat(taps, 0), [TAPS.length, batchSize * positions]);
+    const stack = taps.map(([dy, dx]) => shifted(top! + reach + dy, left! + reach + dx));
+    return graph.reshape(graph.concat(stack, 0), [taps.length, -1]);
   });
+}
+
+/** The rows of a picture of one part. A convolution gives four only where a pooling takes them. */
+export function inReadingOrder({ parts }: Activation): Value {
+  return parts[0]!;
 }

@@ -1,24 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { compileStep, gradientError } from "../../../test/fixtures/learning/gradients.ts";
+import { compileStep } from "../../../test/fixtures/learning/gradients.ts";
 import type { Network } from "../network.ts";
 
-const network: Network = {
-  input: { channels: 1, height: 1, width: 2 },
-  layers: [
-    { kind: "flatten" },
-    { kind: "dense", name: "a", units: 2 },
-    { kind: "relu" },
-    { kind: "dense", name: "b", units: 2 },
-  ],
-};
-
 describe("relu", () => {
-  it("has the right gradient", async () => {
-    expect(await gradientError(network, 4)).toBeLessThan(1e-9);
-  });
-
   it("has no slope at 0 and below, as in PyTorch", async () => {
-    const step = await compileStep(network, 1);
+    const network: Network = {
+      input: { channels: 1, height: 1, width: 2 },
+      layers: [
+        { kind: "flatten" },
+        { kind: "dense", name: "a", units: 2 },
+        { kind: "relu" },
+        { kind: "dense", name: "b", units: 2 },
+      ],
+    };
+    const step = await compileStep(network);
     // The hidden values are -1 and 0 for the picture (1, 0): nothing may flow back to `a`.
     const a = [-1, 0, 0, 5, 0, 0];
     const b = [1, 2, -1, 1, 0, 0];
