@@ -42,13 +42,9 @@ function fillBatch(members: readonly Example[], recipe: Recipe, random: Random):
     targets.set(target, i * classes);
   });
   if (recipe.mixing) {
-    const filled = {
-      images: images.subarray(0, members.length * size),
-      targets: targets.subarray(0, members.length * classes),
-    };
-    const mixed = mix(filled, { width: SIDE, height: SIDE }, recipe.mixing, random);
-    filled.images.set(mixed.images);
-    filled.targets.set(mixed.targets);
+    const mixed = mix({ images, targets }, { width: SIDE, height: SIDE }, recipe.mixing, random);
+    images.set(mixed.images);
+    targets.set(mixed.targets);
   }
   return { images, targets, weights, count: members.length };
 }
