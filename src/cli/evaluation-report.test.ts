@@ -46,7 +46,7 @@ describe("evaluationReport", () => {
       metrics: { ...withoutVotes, rocAuc: { macro: null, weighted: null } },
     };
     const other = evaluationReport({ ...evaluation, parts: [part], baselines: [] });
-    expect(other).toMatch(/^ROC-AUC, macro +-$/m);
+    expect(other).toMatch(/^ROC-AUC, macro +–$/m);
     expect(other).not.toContain("votes");
   });
 });

@@ -20,6 +20,7 @@ const ABOUT_ARGUMENTS: readonly string[] = [
   "RecipeError",
   "RunError",
   "ProtocolError",
+  "EvaluationError",
 ];
 
 /** Errors that say all there is to say in their own message. */

@@ -29,3 +29,8 @@ export class ProtocolError extends Error {
 export class FoldError extends Error {
   override readonly name = "FoldError";
 }
+
+/** A stored evaluation cannot be read, or two of them are not of the same protocol and examples. */
+export class EvaluationError extends Error {
+  override readonly name = "EvaluationError";
+}
