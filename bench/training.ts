@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createOptimizer, createRandom, createTrainer, initialWeights } from "../src/learning/index.ts";
 import { createNodeRuntime } from "../src/platform/node/runtime.ts";
-import { epochBatches } from "../src/training/batches.ts";
+import { epochBatches } from "../src/training/batches/source.ts";
 import { type Example, SIDE } from "../src/training/datasets/dataset.ts";
 import { seed } from "../src/training/recipes/seed.ts";
 import { timing } from "./timing.ts";

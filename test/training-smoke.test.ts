@@ -10,7 +10,7 @@ let folder: string;
 let data: string;
 const recipeFile = () => join(folder, "tiny.json");
 const out = (name: string) => join(folder, "runs", name);
-const options = (name: string) => ({ recipe: recipeFile(), data, out: out(name), threads: 1 });
+const options = (name: string) => ({ recipe: recipeFile(), data, out: out(name), threads: 1, workers: 0 });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "training-"));
@@ -35,6 +35,8 @@ describe("training", { timeout: 240_000 }, () => {
       "manifest.json",
       "model.onnx",
       "recipe.json",
+      "report.html",
+      "run.json",
       "weights.safetensors",
     ]);
     expect(await readdir(join(folder, "runs"))).toEqual(["first"]);
@@ -54,7 +56,10 @@ describe("training", { timeout: 240_000 }, () => {
     expect(await readdir(join(folder, "runs"))).toContain("second.unfinished");
 
     const events: TrainEvent[] = [];
-    await train(options("second"), (event) => events.push(event));
+    await expect(train(options("second"))).rejects.toThrow(
+      /holds an unfinished run; --resume goes on with it/,
+    );
+    await train({ ...options("second"), resume: true }, (event) => events.push(event));
     expect(events[0]).toMatchObject({ kind: "started", resumedAfter: 2 });
     const [first, second] = await Promise.all(
       ["first", "second"].map((name) => readFile(join(out(name), "weights.safetensors"))),

@@ -9,6 +9,11 @@ export function wholeNumber(least: number): (text: string) => number {
   };
 }
 
+/** Of an option that may be repeated: all its values. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** Choices with their meanings, one on a line, as help shows them. */
 export function named(choices: Readonly<Record<string, string>>): string {
   const width = Math.max(...Object.keys(choices).map((name) => name.length));

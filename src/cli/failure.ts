@@ -30,6 +30,7 @@ const SELF_EXPLAINING: readonly string[] = [
   "FaceModelsMissingError",
   "DivergedError",
   "FoldError",
+  "CheckpointError",
   "StoppedError",
 ];
 

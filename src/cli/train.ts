@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
-import { named, wholeNumber } from "./arguments.ts";
+import { collected, named, wholeNumber } from "./arguments.ts";
+import { oneLine } from "./failure.ts";
 import { print } from "./output.ts";
-import { bar, duration, progressLine } from "./progress.ts";
+import { bar, duration, type ProgressLine, progressLine } from "./progress.ts";
 
 /** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
 const RECIPES: Readonly<Record<RecipeName, string>> = {
@@ -14,11 +15,13 @@ const EXAMPLES = `
 Recipes:
 ${named(RECIPES)}
 
-Ctrl-C stops after the running step; the same command goes on from the last whole epoch.
+Ctrl-C stops after the running step. Whatever stopped a run, --resume goes on from its last whole epoch and ends with the
+weights it would have had.
 
 Examples:
   lexithymia train --recipe seed --data ../shared/data --out runs/seed
   lexithymia train --recipe ferplus --data ../shared/data --out runs/short --epochs 2
+  lexithymia train --recipe seed --data ../shared/data --out runs/slow --set learningRate=0.0003 --set schedule.kind=cosine
 
 Exit codes: 0 done, 1 it failed on the way, 2 wrong use.`;
 
@@ -35,8 +38,19 @@ export function addTrain(program: Command, signal: AbortSignal): void {
     .requiredOption("--out <folder>", "where the run is written")
     .option("--epochs <n>", "passes over the data, instead of the recipe's", wholeNumber(1))
     .option("--seed <n>", "of the random numbers, instead of the recipe's", wholeNumber(0))
+    .option(
+      "--set <key=value>",
+      "another value of the recipe's, as in schedule.kind=cosine; may be repeated",
+      collected,
+    )
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
-    .option("--replace", "put the run in the place of a finished one")
+    .option(
+      "--workers <n>",
+      "threads that prepare pictures ahead (default: one for every four cores)",
+      wholeNumber(0),
+    )
+    .option("--resume", "go on from the last whole epoch of an unfinished run")
+    .option("--replace", "put the run in the place of a finished or unfinished one")
     .addHelpText("after", EXAMPLES)
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }
@@ -47,17 +61,30 @@ async function run(options: TrainOptions, signal: AbortSignal): Promise<void> {
   const progress = progressLine();
   try {
     const { folder, bestEpoch, seconds } = await train({ ...options, signal }, (event) => {
-      if (event.kind === "step") progress.show(stepLine(event));
-      else {
-        progress.clear();
-        void print(event.kind === "started" ? startLines(event) : epochLine(event));
-      }
+      if (event.kind !== "step") progress.clear();
+      show(event, progress);
     });
     signal.throwIfAborted();
     progress.clear();
     await print(`Done in ${duration(seconds)}: ${folder} holds the model of epoch ${bestEpoch}.\n`);
   } finally {
     progress.stop();
+  }
+}
+
+function show(event: TrainEvent, progress: ProgressLine): void {
+  switch (event.kind) {
+    case "step":
+      progress.show(stepLine(event));
+      break;
+    case "started":
+      void print(startLines(event));
+      break;
+    case "epoch":
+      void print(epochLine(event));
+      break;
+    case "warning":
+      process.stderr.write(`lexithymia: ${oneLine(event.message)}\n`);
   }
 }
 

@@ -1,17 +1,18 @@
-import {
-  bufferTable,
-  type Network,
-  parameterTable,
-  type TensorEntry,
-  type Weights,
-} from "../learning/index.ts";
-import { RunError } from "./errors.ts";
-import type { EpochRecord } from "./progress.ts";
+/** A run's state after an epoch, as a file that proves itself whole. */
+import { createHash } from "node:crypto";
+import type { EpochRecord, Progress } from "./progress.ts";
+import type { RunRecord } from "./run-record.ts";
 import { readSafetensors, type TensorFile, writeSafetensors } from "./safetensors.ts";
-import type { Progress } from "./training-loop.ts";
 
-/** All that is needed to go on training: parameters, the optimizer's state, the best parameters and the history. */
-export function writeCheckpoint({ state, history, bestEpoch, best }: Progress): Uint8Array {
+export interface Checkpoint {
+  /** What is trained, on what and with what. */
+  readonly record: RunRecord;
+  readonly progress: Progress;
+}
+
+/** All that is needed to go on: weights, the optimizer's state, the best weights, the history, and what was trained. */
+export function writeCheckpoint({ record, progress }: Checkpoint): Uint8Array {
+  const { state, history, bestEpoch, best } = progress;
   const vectors = {
     parameters: state.parameters,
     buffers: state.buffers,
@@ -22,13 +23,21 @@ export function writeCheckpoint({ state, history, bestEpoch, best }: Progress): 
   const tensors = Object.fromEntries(
     Object.entries(vectors).map(([name, data]) => [name, { shape: [data.length], data }]),
   );
-  const metadata = { step: `${state.step}`, bestEpoch: `${bestEpoch}`, history: JSON.stringify(history) };
-  return writeSafetensors({ tensors, metadata });
+  const metadata = {
+    step: `${state.step}`,
+    bestEpoch: `${bestEpoch}`,
+    history: JSON.stringify(history),
+    record: JSON.stringify(record),
+  };
+  return writeSafetensors({ tensors, metadata: { ...metadata, sha256: checksum({ tensors, metadata }) } });
 }
 
-/** @throws RunError naming the file when it is damaged */
-export function readCheckpoint(bytes: Uint8Array, path: string): Progress {
-  const { tensors, metadata } = readWhole(bytes, path);
+/** @throws TypeError saying what is damaged */
+export function readCheckpoint(bytes: Uint8Array): Checkpoint {
+  const { tensors, metadata } = readSafetensors(bytes);
+  const { sha256, ...rest } = metadata;
+  if (sha256 !== checksum({ tensors, metadata: rest }))
+    throw new TypeError("its checksum is not that of its bytes");
   const {
     parameters,
     buffers,
@@ -37,30 +46,17 @@ export function readCheckpoint(bytes: Uint8Array, path: string): Progress {
     ...optimizer
   } = Object.fromEntries(Object.entries(tensors).map(([name, { data }]) => [name, data]));
   return {
-    state: { step: Number(metadata["step"]), parameters: parameters!, buffers: buffers!, optimizer },
-    history: JSON.parse(metadata["history"]!) as EpochRecord[],
-    bestEpoch: Number(metadata["bestEpoch"]),
-    best: { parameters: bestParameters!, buffers: bestBuffers! },
+    record: JSON.parse(rest["record"]!) as RunRecord,
+    progress: {
+      state: { step: Number(rest["step"]), parameters: parameters!, buffers: buffers!, optimizer },
+      history: JSON.parse(rest["history"]!) as EpochRecord[],
+      bestEpoch: Number(rest["bestEpoch"]),
+      best: { parameters: bestParameters!, buffers: bestBuffers! },
+    },
   };
 }
 
-function readWhole(bytes: Uint8Array, path: string): TensorFile {
-  try {
-    return readSafetensors(bytes);
-  } catch (cause) {
-    throw new RunError(`${path}: is damaged; delete its folder and train again`, { cause });
-  }
-}
-
-/** The weights as PyTorch names and orders them: `torch.nn.Module.load_state_dict` takes them. */
-export function writeWeights(network: Network, { parameters, buffers }: Weights): Uint8Array {
-  const cutFrom = (values: Float32Array) => (entry: TensorEntry) => {
-    const { name, shape, offset, size } = entry;
-    return [name, { shape, data: values.slice(offset, offset + size) }] as const;
-  };
-  const tensors: TensorFile["tensors"] = Object.fromEntries([
-    ...parameterTable(network).map(cutFrom(parameters)),
-    ...bufferTable(network).map(cutFrom(buffers)),
-  ]);
-  return writeSafetensors({ tensors, metadata: { format: "pt" } });
+/** The SHA-256 of the file as it would be without a checksum in it. */
+function checksum(file: TensorFile): string {
+  return createHash("sha256").update(writeSafetensors(file)).digest("hex");
 }

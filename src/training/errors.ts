@@ -15,6 +15,11 @@ export class RunError extends Error {
   override readonly name = "RunError";
 }
 
+/** A run's state cannot be saved; what was saved before is still there. */
+export class CheckpointError extends Error {
+  override readonly name = "CheckpointError";
+}
+
 /** The loss became NaN or infinite. */
 export class DivergedError extends Error {
   override readonly name = "DivergedError";

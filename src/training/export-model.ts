@@ -1,21 +1,22 @@
 /** Writes a trained model with its manifest: calibrated on validation, checksummed. */
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adjusted, conformalThreshold, fitPriorAdjustment, fitTemperature } from "../evaluation/index.ts";
 import { buildInferenceGraph, OUTPUT_NAME, parameterTable, type Weights } from "../learning/index.ts";
+import { writeWholeFile } from "../platform/node/whole-file.ts";
 import { type Expression, softmax } from "../recognition/expression.ts";
 import { type AlignmentTemplate, type ModelManifest, parseManifest } from "../recognition/manifest.ts";
 import type { Runtime } from "../recognition/runtime.ts";
-import { labelFrequencies } from "./batches.ts";
-import { writeWeights } from "./checkpoint.ts";
+import { labelFrequencies } from "./batches/draw.ts";
 import type { Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
 import { inputOf } from "./model-input.ts";
 import { predict } from "./predict.ts";
+import type { Progress } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
-import type { Progress } from "./training-loop.ts";
+import { writeWeights } from "./weights.ts";
 
 const COVERAGE = 0.9;
 const MODEL_FILE = "model.onnx";
@@ -60,9 +61,9 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     metrics: [],
     licence: DATA_SETS[recipe.data].licence,
   });
-  await writeFile(join(folder, MODEL_FILE), model);
-  await writeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, weights));
-  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await writeWholeFile(join(folder, MODEL_FILE), model);
+  await writeWholeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, weights));
+  await writeWholeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
 

@@ -8,7 +8,7 @@ export type {
   EvaluationPart,
   ProtocolName,
 } from "./evaluation.ts";
-export type { TrainEvent } from "./progress.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export type { TrainOptions } from "./train.ts";
 export { train } from "./train.ts";
+export type { TrainEvent } from "./train-events.ts";

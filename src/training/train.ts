@@ -1,12 +1,16 @@
 import { parameterCount, placeLayers, type Shape } from "../learning/index.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
+import { defaultWorkers } from "./batches/source.ts";
 import { RecipeError } from "./errors.ts";
 import { loadTrainingParts } from "./parts.ts";
-import type { EpochRecord, TrainEvent } from "./progress.ts";
+import type { EpochRecord } from "./progress.ts";
 import { findRecipe } from "./recipes/index.ts";
+import { overrideRecipe } from "./recipes/override.ts";
 import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
-import { startRun } from "./run-folder.ts";
+import { checkPlace, openRun } from "./run-folder.ts";
+import { describeRun } from "./run-record.ts";
+import type { TrainEvent } from "./train-events.ts";
 import { trainNetwork } from "./training-loop.ts";
 
 export interface TrainOptions {
@@ -19,16 +23,22 @@ export interface TrainOptions {
   /** Overrides of the recipe. */
   readonly epochs?: number;
   readonly seed?: number;
+  /** More of them, each `key=value`: see `overrideRecipe`. */
+  readonly set?: readonly string[];
   /** Threads of the runtime; by default as many as there are cores, at most 4. */
   readonly threads?: number;
-  /** Replaces a finished run in `out`; without it a taken folder is a `RunError`. */
+  /** Threads that prepare batches ahead; 0 prepares them between steps. What is learnt is the same. */
+  readonly workers?: number;
+  /** Goes on from the last whole epoch of an unfinished run; begins where there is none. */
+  readonly resume?: boolean;
+  /** Replaces a finished run in `out`, and without `resume` an unfinished one. Without it they are a `RunError`. */
   readonly replace?: boolean;
-  /** Stops after the running step. Finished epochs stay beside `out`, and the same call takes them up again. */
+  /** Stops after the running step. Finished epochs stay beside `out`, and `resume` takes them up again. */
   readonly signal?: AbortSignal;
 }
 
 export interface TrainResult {
-  /** Holds model.onnx, manifest.json, recipe.json, history.jsonl and weights.safetensors. */
+  /** Holds model.onnx, manifest.json, recipe.json, run.json, history.jsonl, report.html and weights.safetensors. */
   readonly folder: string;
   readonly manifest: ModelManifest;
   readonly history: readonly EpochRecord[];
@@ -39,18 +49,22 @@ export interface TrainResult {
 
 /**
  * Trains a recipe on a data folder and writes the run's folder.
- * @throws RecipeError, DatasetError, RunError, DivergedError
+ * @throws RecipeError, DatasetError, RunError, DivergedError, CheckpointError
  */
 export async function train(
   options: TrainOptions,
   report: (event: TrainEvent) => void = () => {},
 ): Promise<TrainResult> {
   const started = performance.now();
+  const { out, replace = false, resume = false, workers = defaultWorkers(), signal } = options;
+  const place = { out, replace, resume };
   const recipe = await resolveRecipe(options);
-  const run = await startRun(options.out, recipe, options.replace ?? false);
+  await checkPlace(place);
   const { labels, training, validation } = await loadTrainingParts(recipe, options.data);
   checkNetwork(recipe, labels.length);
   const runtime = await createNodeRuntime(options.threads === undefined ? {} : { threads: options.threads });
+  const warn = (message: string): void => report({ kind: "warning", message });
+  const run = await openRun(place, describeRun(recipe, { training, validation }, runtime), warn);
   report({
     kind: "started",
     recipe: recipe.name,
@@ -66,9 +80,10 @@ export async function train(
     runtime,
     training,
     validation,
+    workers,
     report,
     save: run.save,
-    signal: options.signal,
+    signal,
     ...(run.from && { from: run.from }),
   });
   const manifest = await run.finish({
@@ -88,10 +103,10 @@ export async function train(
   };
 }
 
-async function resolveRecipe({ recipe, epochs, seed }: TrainOptions): Promise<Recipe> {
+async function resolveRecipe({ recipe, epochs, seed, set = [] }: TrainOptions): Promise<Recipe> {
   const found = await findRecipe(recipe);
   const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
-  return parseRecipe({ ...found, ...overrides }, recipe);
+  return parseRecipe(overrideRecipe({ ...found, ...overrides }, set), set.length > 0 ? "--set" : recipe);
 }
 
 /** @throws RecipeError when the layers do not fit together, or do not end in one value for each label */

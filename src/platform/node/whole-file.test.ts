@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OutputError, openWholeFile } from "./whole-file.ts";
+import { isPartialName, OutputError, openWholeFile, writeWholeFile } from "./whole-file.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -63,4 +63,21 @@ describe("openWholeFile", () => {
     expect(error).toBeInstanceOf(OutputError);
     expect((error as Error).message).toMatch(message);
   });
+});
+
+describe("writeWholeFile", () => {
+  it("writes bytes, over a file that was there", async () => {
+    const path = join(folder, "weights");
+    await writeWholeFile(path, "before");
+    await writeWholeFile(path, Uint8Array.of(0, 255, 10));
+    expect([...readFileSync(path)]).toEqual([0, 255, 10]);
+    expect(readdirSync(folder)).toEqual(["weights"]);
+  });
+});
+
+it("what a killed process leaves behind is known by its name", async () => {
+  const file = await openWholeFile(join(folder, "faces.csv"));
+  expect(readdirSync(folder).filter(isPartialName)).toHaveLength(1);
+  await file.finish();
+  expect(readdirSync(folder).filter(isPartialName)).toEqual([]);
 });

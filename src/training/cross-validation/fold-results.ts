@@ -2,10 +2,10 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Fold } from "../../evaluation/index.ts";
+import { writeWholeFile } from "../../platform/node/whole-file.ts";
 import type { CkPlusExample } from "../datasets/ckplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { parseRecipe, type Recipe } from "../recipes/recipe.ts";
-import { writeWhole } from "../run-folder.ts";
 
 /** Grows when the meaning of a stored result changes. */
 const FORMAT = 1;
@@ -56,7 +56,7 @@ export async function writeFoldResult(
   await mkdir(dirname(path), { recursive: true });
   const fingerprint = fingerprintOf(fold.training, fold.validation, fold.test);
   const stored: FoldResult = { format: FORMAT, fingerprint, ...result };
-  await writeWhole(path, `${JSON.stringify(stored)}\n`);
+  await writeWholeFile(path, `${JSON.stringify(stored)}\n`);
 }
 
 /** Of two recipes as they were read, with their defaults filled in. */

@@ -2,13 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argmax, type Fold, groupBy, type Prediction } from "../../evaluation/index.ts";
+import { writeWholeFile } from "../../platform/node/whole-file.ts";
 import { crossValidate } from "../cross-validation/cross-validate.ts";
 import { type FoldPrediction, sameRecipe } from "../cross-validation/fold-results.ts";
 import { type CkPlusExample, readCkPlus } from "../datasets/ckplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
 import type { Findings } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
-import { parseJson, pretty, writeWhole } from "../run-folder.ts";
+import { parseJson, pretty } from "../run-folder.ts";
 import { evaluationPart } from "./evaluation-part.ts";
 import { ckPlusRecipe, type ProtocolContext } from "./model.ts";
 
@@ -53,7 +54,7 @@ export async function evaluateFolds(
       "The expressions are acted in a laboratory, and contempt goes with the person: most of its frames come from people with no other expression in the set.",
     ],
   };
-  await writeWhole(join(folder, RESULT), pretty({ recipe, findings }));
+  await writeWholeFile(join(folder, RESULT), pretty({ recipe, findings }));
   return findings;
 }
 

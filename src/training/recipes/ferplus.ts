@@ -43,7 +43,7 @@ export const ferplus: Recipe = {
   ],
   batchSize: 32,
   epochs: 16,
-  schedule: "cosine",
+  schedule: { kind: "cosine", warmUpEpochs: 0, minimum: 0 },
   balance: 0.5,
   keep: "macroF1",
   weights: "float16",

@@ -2,21 +2,17 @@
 import * as v from "valibot";
 import { augmentationSchema } from "../../learning/augmentation/augmentation.ts";
 import { mixingSchema } from "../../learning/augmentation/mixing.ts";
+import { lossSchema, networkSchema, optimizerSchema } from "../../learning/index.ts";
+import { scheduleSchema } from "../../learning/schedules/schedule.ts";
+import { SIDE } from "../datasets/dataset.ts";
 import { RecipeError } from "../errors.ts";
+import { explainIssue } from "./explain-issue.ts";
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const positive = v.pipe(v.number(), v.gtValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0));
-const name = v.pipe(v.string(), v.regex(/^[\w.]+$/, "must be a word of letters, digits and dots"));
-
-const layer = v.variant("kind", [
-  v.strictObject({ kind: v.literal("conv"), name, channels: count }),
-  v.strictObject({ kind: v.literal("relu") }),
-  v.strictObject({ kind: v.literal("maxPool") }),
-  v.strictObject({ kind: v.literal("flatten") }),
-  v.strictObject({ kind: v.literal("dense"), name, units: count }),
-]);
+const decay = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
 
 const recipeSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[\w-]+$/, "must be a word of letters, digits, - and _")),
@@ -28,10 +24,13 @@ const recipeSchema = v.strictObject({
     v.strictObject({ seed, validation: v.pipe(fraction, v.gtValue(0)), test: fraction }),
     v.check(({ validation, test }) => validation + test < 1, "must leave something to train on"),
   ),
-  network: v.strictObject({
-    input: v.strictObject({ channels: v.literal(1), height: v.literal(48), width: v.literal(48) }),
-    layers: v.pipe(v.array(layer), v.minLength(1)),
-  }),
+  network: v.pipe(
+    networkSchema,
+    v.check(
+      ({ input }) => input.channels === 1 && input.height === SIDE && input.width === SIDE,
+      `must take one channel of ${SIDE} x ${SIDE}, as pictures have them`,
+    ),
+  ),
   /** How first weights are drawn. */
   initialisation: v.picklist(["pytorch", "he"]),
   /** Grey values 0..255 are divided by 255, then `(x - mean) / std`. */
@@ -41,16 +40,28 @@ const recipeSchema = v.strictObject({
   mixing: v.optional(v.nullable(mixingSchema), null),
   batchSize: count,
   epochs: count,
-  /** `cosine` falls from `learningRate` to nought over the run, step by step. */
+  loss: v.optional(lossSchema, { kind: "crossEntropy" }),
+  /** The share of a target that is given to all classes alike. */
+  labelSmoothing: v.optional(decay, 0),
+  /** Lets rare labels count more in the loss: the beta of Cui et al. 2019; `null` counts all examples alike. */
+  classBalance: v.optional(v.nullable(decay), null),
+  optimizer: v.optional(optimizerSchema, { kind: "adam" }),
+  /** The longest gradient, by its norm over all parameters; longer ones are shortened. */
+  clipGradient: v.optional(v.nullable(positive), null),
+  /** Validates and keeps an exponential moving average of the weights, of this decay. */
+  averageDecay: v.optional(v.nullable(decay), null),
+  /** The highest there will be; the schedule says when. */
   learningRate: positive,
-  schedule: v.picklist(["constant", "cosine"]),
+  schedule: scheduleSchema,
+  /** Ends the run after so many epochs in a row that were not better on validation than the best before them. */
+  earlyStopping: v.optional(v.nullable(v.strictObject({ patience: count })), null),
   /**
    * How often pictures are drawn in an epoch: 0 draws each once, 1 draws those of rare labels so often that all labels
    * are met equally often, and values in between take that power of it.
    */
   balance: fraction,
   /** What makes an epoch the best on validation; the best one's weights are kept. */
-  keep: v.picklist(["accuracy", "macroF1"]),
+  keep: v.picklist(["accuracy", "balancedAccuracy", "macroF1", "loss"]),
   /** Of first weights, order and augmentation. */
   seed,
   /** How weights are stored in the model file. */
@@ -63,10 +74,9 @@ const recipeSchema = v.strictObject({
 
 export type Recipe = v.InferOutput<typeof recipeSchema>;
 
-/** @throws RecipeError naming the first key that is missing, unknown or out of range. */
+/** @throws RecipeError naming the first key that is missing, unknown or out of range, and what is allowed. */
 export function parseRecipe(json: unknown, source: string): Recipe {
   const result = v.safeParse(recipeSchema, json);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new RecipeError(`${source}: ${v.getDotPath(issue) ?? "the recipe"}: ${issue.message}`);
+  throw new RecipeError(`${source}: ${explainIssue(recipeSchema, result.issues[0], json)}`);
 }

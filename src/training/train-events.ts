@@ -1,0 +1,41 @@
+/** What training reports while it runs. */
+import type { EpochRecord } from "./progress.ts";
+
+export type TrainEvent =
+  | {
+      readonly kind: "started";
+      readonly recipe: string;
+      readonly runtime: string;
+      readonly parameters: number;
+      readonly trainingImages: number;
+      readonly validationImages: number;
+      readonly epochs: number;
+      /** Epochs that an interrupted run had done already. */
+      readonly resumedAfter: number;
+    }
+  | {
+      /** After every step; print at your own pace. */
+      readonly kind: "step";
+      readonly epoch: number;
+      readonly epochs: number;
+      /** Within this epoch. */
+      readonly images: number;
+      readonly imagesInEpoch: number;
+      /** Average over the epoch's images so far. */
+      readonly loss: number;
+      readonly imagesPerSecond: number;
+      /** For the whole run. */
+      readonly secondsLeft: number;
+    }
+  | (EpochRecord & {
+      readonly kind: "epoch";
+      readonly epochs: number;
+      /** Whether this is the best epoch so far, by the recipe's measure on validation. */
+      readonly best: boolean;
+      readonly secondsLeft: number;
+    })
+  | {
+      /** Something that does not stop the run but should be known; one line. */
+      readonly kind: "warning";
+      readonly message: string;
+    };
