@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { everyLayer } from "../../test/fixtures/learning/every-layer.ts";
 import {
   compileStep,
   distance,
   gradientError,
   randomInputs,
 } from "../../test/fixtures/learning/gradients.ts";
+import layers from "../../test/fixtures/learning/layers.json" with { type: "json" };
 import { smallNetwork } from "../../test/fixtures/learning/small-network.ts";
 import reference from "../../test/fixtures/learning/step.json" with { type: "json" };
 import type { Layer } from "./network.ts";
-import { parameterTable } from "./parameters.ts";
+import { bufferTable, parameterTable } from "./parameters.ts";
 import { poolBeforeRelu } from "./training-graph.ts";
 
 describe("training graph", () => {
@@ -51,6 +53,29 @@ describe("training graph", () => {
     const small = await step.run(three);
     expect(filled.loss).toBeCloseTo(small.loss, 14);
     expect(distance(filled.gradient, small.gradient)).toBeLessThan(1e-14);
+    await step.release();
+  });
+});
+
+describe("a training step of a network of all kinds of layers", () => {
+  it("names and orders tensors as PyTorch does", () => {
+    expect(parameterTable(everyLayer).map(({ name }) => name)).toEqual(layers.parameterNames);
+    expect(bufferTable(everyLayer).map(({ name }) => name)).toEqual(layers.bufferNames);
+  });
+
+  const ownError = layers.float32Error;
+  it.each([
+    ["float64", "native", { logits: 1e-12, gradient: 1e-12 }],
+    // Batch norms lose digits in float32, in PyTorch as well: a few times its own error is allowed.
+    ["float32", "native", { logits: 4 * ownError.logits, gradient: 4 * ownError.gradient }],
+    ["float32", "wasm", { logits: 4 * ownError.logits, gradient: 4 * ownError.gradient }],
+  ] as const)("agrees with PyTorch in %s on %s", async (precision, engine, tolerance) => {
+    const step = await compileStep(everyLayer, { precision, engine });
+    const { loss, logits, gradient, buffers } = await step.run(layers);
+    expect(Math.abs(loss - layers.loss)).toBeLessThan(tolerance.logits);
+    expect(distance(logits, layers.logits.flat())).toBeLessThan(tolerance.logits);
+    expect(distance(gradient, layers.gradient)).toBeLessThan(tolerance.gradient);
+    expect(distance(buffers, layers.nextBuffers)).toBeLessThan(precision === "float64" ? 1e-12 : 1e-5);
     await step.release();
   });
 });
