@@ -52,7 +52,11 @@ export async function readCkCrops(
 
 async function toExample(
   file: DataFile,
-  { classFolders, labels, clean }: Pick<CkCrops, "classFolders" | "clean"> & { labels: readonly Expression[] },
+  {
+    classFolders,
+    labels,
+    clean,
+  }: Pick<CkCrops, "classFolders" | "clean"> & { labels: readonly Expression[] },
 ): Promise<CkPlusExample> {
   const match = /^(?<folder>[^/]+)\/(?<person>S\d+)_(?<take>\d+)_\d+\.png$/.exec(file.name);
   const { folder = "", person = "", take = "" } = match?.groups ?? {};

@@ -8,13 +8,20 @@ import { type CkPlusExample, readCkCrops } from "./ck-crops.ts";
 import { findSource } from "./data-files.ts";
 import type { Dataset, DatasetReader, ReadOptions } from "./dataset.ts";
 
+export type { CkPlusExample };
+
 const PLACE = { folder: "CK+48", archive: "ckplus48.tar.gz" };
 /** Nobody was photographed as `neutral` in this part of the set. */
 const CLASS_FOLDERS = ["anger", "contempt", "disgust", "fear", "happy", "sadness", "surprise"];
 
 /** @throws DatasetError naming the file that is missing, damaged, or not what CK+48 holds */
 export async function readCkPlus(folder: string, options?: ReadOptions): Promise<Dataset<CkPlusExample>> {
-  const set = { place: PLACE, classFolders: CLASS_FOLDERS, pictures: 981, clean: (picture: Uint8Array) => picture };
+  const set = {
+    place: PLACE,
+    classFolders: CLASS_FOLDERS,
+    pictures: 981,
+    clean: (picture: Uint8Array) => picture,
+  };
   return readCkCrops(folder, set, options);
 }
 

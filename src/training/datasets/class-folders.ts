@@ -83,7 +83,8 @@ async function readClassFolders(folder: string, options: ReadOptions = {}): Prom
   );
   const examples = groupExactCopies(read.flat().sort(byName));
   const empty = Object.keys(meaning.folders).filter(
-    (name) => meaning.folders[name] !== null && !examples.some((example) => example.name.startsWith(`${name}/`)),
+    (name) =>
+      meaning.folders[name] !== null && !examples.some((example) => example.name.startsWith(`${name}/`)),
   );
   if (empty.length > 0)
     handle(
@@ -109,7 +110,11 @@ async function readLabels(path: string): Promise<Labels> {
 }
 
 /** One example, or none where the picture's folder is left out. */
-async function toExamples(file: DataFile, meaning: Labels, labels: readonly Expression[]): Promise<Example[]> {
+async function toExamples(
+  file: DataFile,
+  meaning: Labels,
+  labels: readonly Expression[],
+): Promise<Example[]> {
   const folder = file.name.slice(0, Math.max(0, file.name.indexOf("/")));
   const shown = meaning.folders[folder];
   if (shown === undefined)

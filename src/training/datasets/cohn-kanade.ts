@@ -100,7 +100,8 @@ async function chooseFrames(
     throw new DatasetError(
       `${join(folder, EMOTIONS)}: expected files such as S005/001/S005_001_00000011_emotion.txt, found none`,
     );
-  if (withNeutral) for (const [sequence, names] of sequences) frames.push(frameOf(names[0]!, sequence, "neutral"));
+  if (withNeutral)
+    for (const [sequence, names] of sequences) frames.push(frameOf(names[0]!, sequence, "neutral"));
   return frames;
 }
 
@@ -150,7 +151,9 @@ async function readActionUnits(
   const path = join(folder, FACS, emotionFile.replace(/_emotion\.txt$/, "_facs.txt"));
   if (!(await exists(path))) return undefined;
   const lines = (await readDataFile(path)).toString("latin1").split("\n");
-  const units = lines.filter((line) => line.trim() !== "").map((line) => line.trim().split(/\s+/).map(Number));
+  const units = lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.trim().split(/\s+/).map(Number));
   for (const [i, [unit, intensity]] of units.entries())
     if (!Number.isInteger(unit) || !Number.isInteger(intensity))
       throw new DatasetError(`${path}: line ${i + 1}: expected an action unit and its intensity`);

@@ -6,12 +6,17 @@ import type { Example } from "./dataset.ts";
 export function exactCopies(examples: readonly Pick<Example, "picture">[]): number[][] {
   const byPicture = new Map<string, number[]>();
   examples.forEach(({ picture }, i) => {
-    const hash = createHash("sha1").update(picture).digest("base64");
+    const hash = hashOf(picture);
     const members = byPicture.get(hash);
     if (members) members.push(i);
     else byPicture.set(hash, [i]);
   });
   return [...byPicture.values()].filter((members) => members.length > 1);
+}
+
+/** Equal for equal pictures, and for no others. */
+export function hashOf(picture: Uint8Array): string {
+  return createHash("sha1").update(picture).digest("base64");
 }
 
 /** The examples with one group for all that are linked, by pairs of indices or by having had the same group before. */

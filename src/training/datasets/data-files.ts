@@ -27,7 +27,10 @@ export interface Place {
 }
 
 /** The set in a data folder, or the set's folder itself. @throws DatasetError when `folder` is none */
-export async function findSource(folder: string, { folder: name, archive }: Place): Promise<Source | undefined> {
+export async function findSource(
+  folder: string,
+  { folder: name, archive }: Place,
+): Promise<Source | undefined> {
   if (!(await isFolder(folder))) throw new DatasetError(`${folder}: is not a folder; give the data folder`);
   if (basename(folder) === name) return { kind: "folder", path: folder };
   if (await isFolder(join(folder, name))) return { kind: "folder", path: join(folder, name) };
@@ -64,7 +67,11 @@ export async function listFiles(path: string): Promise<string[]> {
   });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
 }
 

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { EXPRESSIONS, type Expression } from "../../recognition/expression.ts";
 import { DatasetError } from "../errors.ts";
 import { FER2013_CODES } from "./classes.ts";
+import { hashOf } from "./copies.ts";
 import { exists } from "./data-files.ts";
 import { type Part, problemHandler, type ReadOptions } from "./dataset.ts";
 import { readPackedPictures } from "./packed-pictures.ts";
-import { readPixelTable, USAGES } from "./pixel-table.ts";
+import { type PixelRow, readPixelTable, USAGES } from "./pixel-table.ts";
 import { type Row, readTable } from "./tables.ts";
 
 export interface FerRow {
@@ -19,8 +20,11 @@ export interface FerRow {
   readonly picture: Uint8Array;
   /** FER2013's own label. */
   readonly expression: Expression;
-  /** Known of packed test rows only. */
-  readonly hasTrainingTwin?: boolean;
+  /**
+   * Of a test row, whether its picture is in the training part too: equal, or in the packed form, whose table knows it,
+   * nearly equal. Of a training row, false.
+   */
+  readonly hasTrainingTwin: boolean;
 }
 
 export interface VotedFerRow extends FerRow {
@@ -57,7 +61,7 @@ export async function holdsFerVotes(folder: string): Promise<boolean> {
 
 /** @param part that part alone; without it all that are there */
 export async function readFerRows(folder: string, part?: Part, options: ReadOptions = {}): Promise<FerRow[]> {
-  if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part, options);
+  if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part);
   const all = await readCsv(folder, options);
   return all.filter((row) => part === undefined || row.part === part);
 }
@@ -68,18 +72,18 @@ export async function readVotedFerRows(
   part?: Part,
   options: ReadOptions = {},
 ): Promise<VotedFerRow[]> {
-  if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part, options);
+  if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part);
   const path = join(folder, VOTES_CSV);
   const votes = await readTable(path, ["Usage", "Image name", ...BALLOT]);
-  const pictures = await readPixelTable(join(folder, CSV), FER2013_CODES, options);
+  const rows = await readCsv(folder, options);
   const handle = problemHandler(options);
-  if (votes.length !== (pictures.at(-1)?.row ?? -1) + 1)
+  if (votes.length !== (rows.at(-1)?.row ?? -1) + 1)
     handle(
       new DatasetError(
-        `${path}: expected a row for each of the ${(pictures.at(-1)?.row ?? -1) + 1} rows of ${CSV}, found ${votes.length}`,
+        `${path}: expected a row for each of the ${(rows.at(-1)?.row ?? -1) + 1} rows of ${CSV}, found ${votes.length}`,
       ),
     );
-  return withIds(pictures).flatMap((row) => {
+  return rows.flatMap((row) => {
     const cells = votes[row.row];
     if (!cells || (part !== undefined && row.part !== part)) return [];
     if (USAGES[cells["Usage"]!] !== row.part) {
@@ -90,20 +94,25 @@ export async function readVotedFerRows(
       );
       return [];
     }
-    return [{ ...row, imageName: cells["Image name"]!, votes: countVotes(cells, { prefix: "", path, row: row.id }) }];
+    return [
+      {
+        ...row,
+        imageName: cells["Image name"]!,
+        votes: countVotes(cells, { prefix: "", path, row: row.id }),
+      },
+    ];
   });
 }
 
-async function readCsv(folder: string, options: ReadOptions): Promise<FerRow[]> {
-  return withIds(await readPixelTable(join(folder, CSV), FER2013_CODES, options));
-}
-
-function withIds<R extends { readonly part: Part }>(rows: readonly R[]): (R & { readonly id: string })[] {
+async function readCsv(folder: string, options: ReadOptions): Promise<(FerRow & PixelRow)[]> {
+  const rows = await readPixelTable(join(folder, CSV), FER2013_CODES, options);
+  const taught = new Set(rows.flatMap(({ part, picture }) => (part === "training" ? [hashOf(picture)] : [])));
   const counts = new Map<Part, number>();
   return rows.map((row) => {
     const index = counts.get(row.part) ?? 0;
     counts.set(row.part, index + 1);
-    return { ...row, id: `${usageOf(row.part)}-${index}` };
+    const hasTrainingTwin = row.part !== "training" && taught.has(hashOf(row.picture));
+    return { ...row, id: `${usageOf(row.part)}-${index}`, hasTrainingTwin };
   });
 }
 
@@ -111,7 +120,7 @@ function usageOf(part: Part): string {
   return Object.keys(USAGES).find((usage) => USAGES[usage] === part)!;
 }
 
-async function readPacked(folder: string, wanted: Part | undefined, options: ReadOptions): Promise<VotedFerRow[]> {
+async function readPacked(folder: string, wanted: Part | undefined): Promise<VotedFerRow[]> {
   const path = join(folder, PACKED_LABELS);
   const table = await readTable(path, PACKED_COLUMNS);
   const parts = await Promise.all(
@@ -148,9 +157,7 @@ function toPackedRow(
     expression,
     imageName: row["ferplus_name"]!,
     votes: countVotes(row, { prefix: "fp_", path, row: id }),
-    ...(part !== "training" && {
-      hasTrainingTwin: Boolean(row["exact_dup_of_training_row"] || row["near_dup_training_row"]),
-    }),
+    hasTrainingTwin: Boolean(row["exact_dup_of_training_row"] || row["near_dup_training_row"]),
   };
 }
 
@@ -162,8 +169,6 @@ function countVotes(
     const text = cells[`${prefix}${word}`]!;
     const count = Number(text);
     if (Number.isInteger(count) && count >= 0 && count <= 10 && text !== "") return count;
-    throw new DatasetError(
-      `${path}: ${row}: ${prefix}${word} must be a count from 0 to 10, found "${text}"`,
-    );
+    throw new DatasetError(`${path}: ${row}: ${prefix}${word} must be a count from 0 to 10, found "${text}"`);
   });
 }

@@ -4,17 +4,29 @@
  */
 import { FER2013_CODES, inOrder } from "./classes.ts";
 import { groupExactCopies } from "./copies.ts";
-import { type Dataset, type DatasetReader, type Example, oneHot, type Part, type ReadOptions } from "./dataset.ts";
+import {
+  type Dataset,
+  type DatasetReader,
+  type Example,
+  oneHot,
+  type Part,
+  type ReadOptions,
+} from "./dataset.ts";
 import { FER_LAYOUT, holdsFer, readFerRows } from "./fer-rows.ts";
 
 const LABELS = inOrder(FER2013_CODES);
+
+export interface Fer2013Example extends Example {
+  readonly label: number;
+  readonly hasTrainingTwin: boolean;
+}
 
 /** One part, or all that are there. @throws DatasetError */
 export async function readFer2013(
   folder: string,
   part?: Part,
   options?: ReadOptions,
-): Promise<Dataset<Example & { readonly label: number }>> {
+): Promise<Dataset<Fer2013Example>> {
   const rows = await readFerRows(folder, part, options);
   const examples = rows.map(({ id, part, picture, expression, hasTrainingTwin }) => {
     const label = LABELS.indexOf(expression);
@@ -25,7 +37,7 @@ export async function readFer2013(
       label,
       group: id,
       part,
-      ...(hasTrainingTwin !== undefined && { hasTrainingTwin }),
+      hasTrainingTwin,
     };
   });
   return { labels: LABELS, examples: groupExactCopies(examples) };

@@ -6,6 +6,7 @@ import { FER_PLUS_LAYOUT, holdsFerVotes, readVotedFerRows } from "./fer-rows.ts"
 
 export interface FerPlusExample extends Example {
   readonly votes: readonly number[];
+  readonly hasTrainingTwin: boolean;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function readFerPlus(
         group: id,
         part,
         votes: votes.slice(0, EXPRESSIONS.length),
-        ...(hasTrainingTwin !== undefined && { hasTrainingTwin }),
+        hasTrainingTwin,
       },
     ];
   });

@@ -5,6 +5,7 @@
  * Reads `london-neutral-smiling.tar` in a data folder, or a folder `london`, each with an `index.csv`. The photographs are
  * whole, so faces are found and cut out.
  */
+import type { Expression } from "../../recognition/expression.ts";
 import { DatasetError } from "../errors.ts";
 import { expressionNamed } from "./classes.ts";
 import { type DataFile, findSource, readFiles, requireSource } from "./data-files.ts";
@@ -22,7 +23,7 @@ import { createFaceCropper, type FaceCropper } from "./face-crops.ts";
 import { parseTable, type Row } from "./tables.ts";
 
 const PLACE = { folder: "london", archive: "london-neutral-smiling.tar" };
-const LABELS = ["neutral", "happiness"] as const;
+const LABELS: readonly Expression[] = ["neutral", "happiness"];
 const COLUMNS = ["file", "expression", "subject", "age", "gender", "ethnicity"];
 
 export interface LondonExample extends Example {
@@ -65,8 +66,10 @@ async function toExample(
 ): Promise<LondonExample> {
   const name = row["file"]!.replace(/^london\//, "");
   const file = pictures.get(name);
-  if (!file) throw new DatasetError(`${index.path}: expected the picture ${row["file"]}, found none; copy it again`);
-  const label = LABELS.findIndex((expression) => expression === expressionNamed(row["expression"]!));
+  if (!file)
+    throw new DatasetError(`${index.path}: expected the picture ${row["file"]}, found none; copy it again`);
+  const expression = expressionNamed(row["expression"]!);
+  const label = expression ? LABELS.indexOf(expression) : -1;
   if (label === -1)
     throw new DatasetError(
       `${index.path}: ${row["file"]}: expected the expression neutral or smiling, found "${row["expression"]}"`,

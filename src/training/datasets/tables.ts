@@ -41,7 +41,9 @@ export async function* streamTable(path: string, columns: readonly string[]): As
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
     const isFileError = (cause as NodeJS.ErrnoException).syscall !== undefined;
-    throw new DatasetError(`${path}: ${isFileError ? fileReason(cause) : (cause as Error).message}`, { cause });
+    throw new DatasetError(`${path}: ${isFileError ? fileReason(cause) : (cause as Error).message}`, {
+      cause,
+    });
   }
 }
 
