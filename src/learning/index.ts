@@ -1,5 +1,3 @@
-export { augment } from "./augmentation/augmentation.ts";
-export { mix } from "./augmentation/mixing.ts";
 export {
   buildEnsembleGraph,
   buildInferenceGraph,
