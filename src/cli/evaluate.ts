@@ -48,6 +48,7 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
       "folds to train at a time, one thread each (default: one for each core)",
       wholeNumber(1),
     )
+    .option("--no-baselines", "leave out what is reached without a network")
     .addHelpText("after", EXAMPLES)
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }
@@ -74,6 +75,8 @@ function progressOf(event: EvaluateEvent): string {
   switch (event.kind) {
     case "images":
       return `Scoring ${bar(event.done, event.images)}`;
+    case "baseline":
+      return `Baseline: ${event.name} ${bar(event.done, event.folds)}`;
     case "folds": {
       const running = event.running.map(({ fold, epoch, epochs }) => `${fold} ${epoch}/${epochs}`);
       const left = event.secondsLeft === undefined ? "" : `  ${duration(event.secondsLeft)} left`;

@@ -8,7 +8,7 @@ export {
 export { type Comparison, comparePredictions } from "./comparison.ts";
 export { conformalThreshold } from "./conformal.ts";
 export { type GroupGap, groupGaps } from "./group-gaps.ts";
-export { type Metrics, measure, measureLabels } from "./metrics.ts";
+export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metrics.ts";
 export { argmax, type Prediction, predictedClass } from "./prediction.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
 export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";

@@ -12,17 +12,16 @@ import { versionsOf } from "./versions.ts";
  * @throws ProtocolError, RunError, DatasetError, ManifestError, FoldError
  */
 export async function evaluate(
-  { model, data, protocol, threads, jobs, signal }: EvaluateOptions,
+  { model, data, protocol, threads, jobs, baselines = true, signal }: EvaluateOptions,
   report: (event: EvaluateEvent) => void = () => {},
 ): Promise<Evaluation> {
   const runtime = await createNodeRuntime(threads === undefined ? {} : { threads });
-  const context: ProtocolContext = { folder: model, data, runtime, report, jobs, signal };
+  const context: ProtocolContext = { folder: model, data, runtime, report, jobs, baselines, signal };
   return {
     format: 2,
     protocol,
     madeAt: new Date().toISOString(),
     ...(await run(protocol, context)),
-    baselines: [],
     reproduce: `lexithymia evaluate --model ${model} --data ${data} --protocol ${protocol}`,
     versions: versionsOf(runtime),
   };

@@ -1,5 +1,5 @@
 /** What evaluating takes, reports and gives. */
-import type { GroupGap, Intervals, Metrics, Prediction } from "../evaluation/index.ts";
+import type { GroupGap, Intervals, LabelMetrics, Metrics, Prediction } from "../evaluation/index.ts";
 import type { Expression } from "../recognition/expression.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
@@ -15,6 +15,8 @@ export interface EvaluateOptions {
   readonly threads?: number;
   /** Folds that are trained at a time, each in a process with one thread; by default as many as there are cores. */
   readonly jobs?: number;
+  /** Whether to score the baselines, too, which may take minutes; by default they are. */
+  readonly baselines?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -29,6 +31,13 @@ export type EvaluateEvent =
       readonly running: readonly { readonly fold: string; readonly epoch: number; readonly epochs: number }[];
       /** For all folds; absent before the first epoch is done. */
       readonly secondsLeft?: number;
+    }
+  | {
+      /** A baseline has learnt and named one fold's examples. */
+      readonly kind: "baseline";
+      readonly name: string;
+      readonly done: number;
+      readonly folds: number;
     }
   | { readonly kind: "images"; readonly done: number; readonly images: number };
 
@@ -80,11 +89,14 @@ export interface Evaluation {
   readonly versions: Readonly<Record<string, string>>;
 }
 
+/** A floor under a number: what is reached on the same examples without a network. It names one class and no probabilities. */
 export interface Baseline {
+  /** A word or two. */
   readonly name: string;
+  /** What it does. */
   readonly title: string;
-  readonly metrics: Metrics;
+  readonly metrics: LabelMetrics;
 }
 
 /** What a protocol finds out; `evaluate` adds how it came about. */
-export type Findings = Pick<Evaluation, "model" | "data" | "labels" | "parts" | "notes">;
+export type Findings = Pick<Evaluation, "model" | "data" | "labels" | "parts" | "baselines" | "notes">;

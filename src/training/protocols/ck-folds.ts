@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { argmax, type Fold, groupBy, type Prediction } from "../../evaluation/index.ts";
 import { writeWholeFile } from "../../platform/node/whole-file.ts";
+import { SMALL_SET_BASELINES } from "../baselines/index.ts";
 import { crossValidate } from "../cross-validation/cross-validate.ts";
 import { type FoldPrediction, sameRecipe } from "../cross-validation/fold-results.ts";
 import { type CkPlusExample, readCkPlus } from "../datasets/ckplus.ts";
@@ -11,7 +12,7 @@ import type { Findings } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { parseJson, pretty } from "../run-folder.ts";
 import { evaluationPart } from "./evaluation-part.ts";
-import { ckPlusRecipe, type ProtocolContext } from "./model.ts";
+import { baselinesOf, ckPlusRecipe, type ProtocolContext } from "./model.ts";
 
 const RESULT = "evaluation.json";
 
@@ -48,6 +49,15 @@ export async function evaluateFolds(
         labels.length,
       ),
     ],
+    baselines: await baselinesOf(context, {
+      methods: SMALL_SET_BASELINES,
+      folds: folds.map(({ training, validation, test }) => ({
+        training: [...training, ...validation],
+        test,
+      })),
+      classes: labels.length,
+      cache: join(folder, "baselines.json"),
+    }),
     notes: [
       describe(people, folds.length),
       spread(results.map(accuracyOf)),

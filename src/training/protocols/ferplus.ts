@@ -1,15 +1,16 @@
 /** `ferplus`: the majority of ten votes on FER2013's PublicTest part, eight expressions, ties left out. */
 import { argmax, type Prediction } from "../../evaluation/index.ts";
+import { isLabelled, LARGE_SET_BASELINES, type LabelledExample } from "../baselines/index.ts";
 import { readFerPlus } from "../datasets/ferplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { ProtocolError } from "../errors.ts";
-import type { Findings } from "../evaluation.ts";
+import type { Baseline, Findings } from "../evaluation.ts";
 import { evaluationPart } from "./evaluation-part.ts";
-import { type ProtocolContext, predictWithFile } from "./model.ts";
+import { baselinesOf, type ProtocolContext, predictWithFile } from "./model.ts";
 
 export async function evaluateFerPlus(context: ProtocolContext): Promise<Findings> {
   const { labels, examples } = await readFerPlus(context.data, "publicTest");
-  const decided = examples.filter((example) => example.label !== undefined);
+  const decided = examples.filter(isLabelled);
   const { manifest, probabilities } = await predictWithFile(context, decided);
   if (manifest.labels.join() !== labels.join())
     throw new ProtocolError(
@@ -17,7 +18,7 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Finding
     );
   const predictions = decided.map(({ name, label, target, hasTrainingTwin }, i) => ({
     name,
-    label: label!,
+    label,
     probabilities: [...probabilities[i]!],
     votes: target,
     hasTrainingTwin,
@@ -40,8 +41,19 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Finding
         labels.length,
       ),
     ],
+    baselines: await ferPlusBaselines(context, decided),
     notes: notesOf(predictions, examples.length),
   };
+}
+
+async function ferPlusBaselines(
+  context: ProtocolContext,
+  test: readonly LabelledExample[],
+): Promise<readonly Baseline[]> {
+  if (!context.baselines) return [];
+  const { labels, examples } = await readFerPlus(context.data, "training");
+  const folds = [{ training: examples.filter(isLabelled), test }];
+  return baselinesOf(context, { methods: LARGE_SET_BASELINES, folds, classes: labels.length });
 }
 
 function notesOf(predictions: readonly Prediction[], all: number): string[] {

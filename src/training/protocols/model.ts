@@ -2,9 +2,10 @@ import { loadExpressionModel } from "../../platform/node/models.ts";
 import { softmax } from "../../recognition/expression.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
+import { type BaselineOptions, scoreBaselines } from "../baselines/index.ts";
 import type { Example } from "../datasets/dataset.ts";
 import { ProtocolError } from "../errors.ts";
-import type { EvaluateEvent } from "../evaluation.ts";
+import type { Baseline, EvaluateEvent } from "../evaluation.ts";
 import { predict } from "../predict.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { readRecipe } from "../run-folder.ts";
@@ -18,6 +19,8 @@ export interface ProtocolContext {
   readonly report: (event: EvaluateEvent) => void;
   /** Processes to train folds in. */
   readonly jobs?: number | undefined;
+  /** Whether to score the baselines, too. */
+  readonly baselines: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,4 +52,12 @@ export async function ckPlusRecipe(folder: string, protocol: string): Promise<Re
   throw new ProtocolError(
     `${folder}: was trained on ${recipe.data}; ${protocol} needs a run on CK+48, such as "lexithymia train --recipe seed"`,
   );
+}
+
+/** What is reached without a network, where that is asked for. */
+export async function baselinesOf(
+  { baselines, report, signal }: ProtocolContext,
+  options: Omit<BaselineOptions, "report" | "signal">,
+): Promise<readonly Baseline[]> {
+  return baselines ? scoreBaselines({ ...options, report, signal }) : [];
 }

@@ -1,12 +1,15 @@
 /** The scores a report leads with: what each is called, where it stands, how it is written. */
-import type { HeadlineScore, Interval, Metrics } from "../../evaluation/index.ts";
+import type { HeadlineScore, Interval, LabelMetrics, Metrics } from "../../evaluation/index.ts";
+
+/** All metrics of a model; of a baseline, which gives no probabilities, those of its labels. */
+type ReportedMetrics = LabelMetrics & Partial<Omit<Metrics, keyof LabelMetrics>>;
 
 export interface ReportedScore {
   readonly title: string;
   /** What it says, in a few words. */
   readonly meaning: string;
   /** null where it is undefined, undefined where the data set has nothing to measure it by. */
-  readonly of: (metrics: Metrics) => number | null | undefined;
+  readonly of: (metrics: ReportedMetrics) => number | null | undefined;
   readonly kind: "share" | "number";
   /** Its name among the bootstrap's intervals, where it has one. */
   readonly interval?: HeadlineScore;
@@ -77,13 +80,13 @@ export const REPORTED_SCORES: readonly ReportedScore[] = [
   {
     title: "ROC-AUC, macro",
     meaning: "how well probabilities rank one expression before the rest; 0.5 is chance",
-    of: ({ rocAuc }) => rocAuc.macro,
+    of: ({ rocAuc }) => rocAuc?.macro,
     kind: "number",
   },
   {
     title: "average precision, macro",
     meaning: "the area under precision over recall, mean over expressions",
-    of: ({ averagePrecision }) => averagePrecision.macro,
+    of: ({ averagePrecision }) => averagePrecision?.macro,
     kind: "number",
   },
   {
@@ -103,13 +106,13 @@ export const REPORTED_SCORES: readonly ReportedScore[] = [
   {
     title: "calibration error, equal mass",
     meaning: "mean distance of confidence and accuracy over 15 bins of as many examples each",
-    of: ({ expectedCalibrationError }) => expectedCalibrationError.equalMass,
+    of: ({ expectedCalibrationError }) => expectedCalibrationError?.equalMass,
     kind: "share",
   },
   {
     title: "calibration error, equal width",
     meaning: "the same over 15 equal ranges of confidence",
-    of: ({ expectedCalibrationError }) => expectedCalibrationError.equalWidth,
+    of: ({ expectedCalibrationError }) => expectedCalibrationError?.equalWidth,
     kind: "share",
   },
   {
