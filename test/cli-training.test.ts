@@ -45,10 +45,11 @@ describeWithData("train and evaluate", [CKPLUS], () => {
     expect(stderr).toMatch(/^lexithymia: [^\n]+\n$/);
   });
 
-  it("score the run, as tables and as JSON", async () => {
-    const json = join(folder, "scores.json");
+  it("score the run, as tables, a page, JSON and CSV", async () => {
+    const [json, csv, page] = [join(folder, "a.json"), join(folder, "a.csv"), join(folder, "a.html")];
     const { code, stdout, stderr } = await lexithymia(
-      ...["evaluate", "--model", run, "--data", data, "--protocol", "ck-frames", "--json", json],
+      ...["evaluate", "--model", run, "--data", data, "--protocol", "ck-frames"],
+      ...["--json", json, "--csv", csv, "--report", page, "--with-pictures"],
     );
     expect([code, stderr]).toEqual([0, ""]);
     const { labels, parts, notes }: Evaluation = JSON.parse(readFileSync(json, "utf8"));
@@ -60,5 +61,16 @@ describeWithData("train and evaluate", [CKPLUS], () => {
     expect(notes.length).toBeGreaterThan(0);
     for (const note of notes) expect(stdout).toContain(note);
     expect(scores.confusionMatrix.flat().reduce((a, b) => a + b)).toBe(scores.examples);
+    expect(lines(readFileSync(csv, "utf8"))).toHaveLength(1 + scores.examples);
+    const mistakes = Math.min(20, Math.round(scores.examples * (1 - scores.accuracy)));
+    expect(readFileSync(page, "utf8").match(/<img src="data:image\/png;base64,/g)).toHaveLength(mistakes);
+  });
+
+  it("puts pictures into a report only", async () => {
+    const { code, stderr } = await lexithymia(
+      ...["evaluate", "--model", run, "--data", data, "--protocol", "ck-frames", "--with-pictures"],
+    );
+    expect(code).toBe(2);
+    expect(stderr).toBe("lexithymia: --with-pictures is about the report; name its file with --report\n");
   });
 });

@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import type { EvaluateEvent, EvaluateOptions, ProtocolName } from "../training/index.ts";
 import { named, wholeNumber } from "./arguments.ts";
+import { type EvaluationFileNames, openEvaluationFiles } from "./evaluation-files.ts";
 import { evaluationReport } from "./evaluation-report.ts";
-import { openOutput, print } from "./output.ts";
+import { print } from "./output.ts";
 import { bar, duration, progressLine } from "./progress.ts";
 
 /** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
@@ -19,12 +20,13 @@ ${named(PROTOCOLS)}
 
 Examples:
   lexithymia evaluate --model runs/seed --data ../shared/data --protocol ck-frames
-  lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --json ferplus.json
+  lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --report ferplus.html
+  lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --json a.json --csv a.csv
 
 Exit codes: 0 done, 1 it failed on the way, 2 wrong use.`;
 
-interface EvaluateCommandOptions extends EvaluateOptions {
-  readonly json?: string;
+interface EvaluateCommandOptions extends EvaluateOptions, EvaluationFileNames {
+  readonly withPictures?: boolean;
 }
 
 export function addEvaluate(program: Command, signal: AbortSignal): void {
@@ -41,7 +43,13 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
         .choices(Object.keys(PROTOCOLS))
         .makeOptionMandatory(),
     )
-    .option("--json <file>", "write all numbers to a file, too")
+    .option("--report <file>", "write a page with tables and curves, to be read in a browser")
+    .option(
+      "--with-pictures",
+      "put the pictures of its mistakes into the report; mind the data set's licence",
+    )
+    .option("--json <file>", "write all numbers and predictions, for compare and for programs")
+    .option("--csv <file>", "write one row for each example")
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .option(
       "--jobs <n>",
@@ -50,24 +58,32 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
     )
     .option("--no-baselines", "leave out what is reached without a network")
     .addHelpText("after", EXAMPLES)
-    .action((_, command: Command) => run(command.optsWithGlobals(), signal));
+    .action((_, command: Command) => {
+      const options = command.optsWithGlobals<EvaluateCommandOptions>();
+      if (options.withPictures && options.report === undefined)
+        command.error("error: --with-pictures is about the report; name its file with --report");
+      return run(options, signal);
+    });
 }
 
-async function run({ json, ...options }: EvaluateCommandOptions, signal: AbortSignal): Promise<void> {
+async function run(
+  { json, csv, report, withPictures, ...options }: EvaluateCommandOptions,
+  signal: AbortSignal,
+): Promise<void> {
   // The trainer and its runtime take a while to load: not before they are needed.
-  const { evaluate } = await import("../training/index.ts");
-  const output = json === undefined ? undefined : await openOutput(json);
+  const { evaluate, readMistakenPictures, renderEvaluationPage } = await import("../training/index.ts");
+  const files = await openEvaluationFiles({ json, csv, report });
   const progress = progressLine();
   try {
     const evaluation = await evaluate({ ...options, signal }, (event) => progress.show(progressOf(event)));
     signal.throwIfAborted();
     progress.stop();
     await print(evaluationReport(evaluation));
-    await output?.write(`${JSON.stringify(evaluation, null, 2)}\n`);
-    await output?.finish();
+    const pictures = withPictures ? await readMistakenPictures(evaluation, options.data) : undefined;
+    await files.write(evaluation, () => renderEvaluationPage(evaluation, pictures));
   } finally {
     progress.stop();
-    await output?.discard();
+    await files.discard();
   }
 }
 

@@ -5,11 +5,13 @@ export {
   type Interval,
   type Intervals,
 } from "./bootstrap.ts";
+export { type Binning, type ReliabilityBin, reliabilityCurve } from "./calibration.ts";
 export { type Comparison, comparePredictions } from "./comparison.ts";
 export { conformalThreshold } from "./conformal.ts";
 export { type GroupGap, groupGaps } from "./group-gaps.ts";
 export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metrics.ts";
 export { argmax, type Prediction, predictedClass } from "./prediction.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
+export { type RocPoint, rocCurve } from "./ranking.ts";
 export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";
 export { fitTemperature, meanCrossEntropy } from "./temperature.ts";

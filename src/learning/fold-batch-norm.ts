@@ -48,8 +48,7 @@ function foldChain(layers: readonly Layer[], tensors: Map<string, Float32Array>)
   return kept;
 }
 
-/** Whether a layer multiplies by weights and adds a bias, and does nothing else. */
-export function isLinear(layer: Layer): layer is LinearLayer {
+function isLinear(layer: Layer): layer is LinearLayer {
   return layer.kind === "conv" || layer.kind === "depthwiseConv" || layer.kind === "dense";
 }
 

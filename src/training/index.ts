@@ -9,6 +9,8 @@ export type {
   ProtocolName,
 } from "./evaluation.ts";
 export type { RecipeName } from "./recipes/index.ts";
+export { renderEvaluationPage } from "./reports/evaluation-page.ts";
+export { readMistakenPictures } from "./reports/mistaken-pictures.ts";
 export type { TrainOptions } from "./train.ts";
 export { train } from "./train.ts";
 export type { TrainEvent } from "./train-events.ts";
