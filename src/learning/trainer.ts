@@ -2,6 +2,7 @@
 import type { Model, Runtime, Tensor } from "../recognition/runtime.ts";
 import { floatOutput } from "../recognition/runtime.ts";
 import type { LossDescription } from "./losses/index.ts";
+import type { Lowering } from "./lowering.ts";
 import { imageSize, type Network } from "./network.ts";
 import { opOf } from "./ops/index.ts";
 import type { Noise } from "./ops/op.ts";
@@ -39,6 +40,8 @@ export interface TrainerOptions {
   readonly start: Weights | TrainerState;
   /** Of what dropout throws away; the same seed and step throw the same away. */
   readonly seed: number;
+  /** A faster way for batches of its size, from `chooseLowering`; others are taken portably. */
+  readonly lowering?: Lowering | undefined;
 }
 
 export interface Trainer {
@@ -53,7 +56,7 @@ export interface Trainer {
 /** Compiles the network's training step for `runtime`. */
 export async function createTrainer(runtime: Runtime, options: TrainerOptions): Promise<Trainer> {
   const { network, optimizer } = options;
-  const model = await runtime.load(buildTrainingGraph(options));
+  const compiled = await compile(runtime, options);
   const start = startingState(options);
   const noises = noisesOf(network);
   let step = start.step;
@@ -65,6 +68,7 @@ export async function createTrainer(runtime: Runtime, options: TrainerOptions): 
   return {
     async step(batch, learningRate) {
       step += 1;
+      const model = await compiled.for(batch);
       const outputs = await runStep(model, options, {
         vectors,
         batch,
@@ -83,7 +87,28 @@ export async function createTrainer(runtime: Runtime, options: TrainerOptions): 
       optimizer: optimizerState(),
     }),
     weights: () => ({ parameters: vectors[AVERAGE] ?? vectors["parameters"]!, buffers: buffers() }),
-    release: () => model.release(),
+    release: () => compiled.release(),
+  };
+}
+
+interface Compiled {
+  for(batch: Batch): Promise<Model>;
+  release(): Promise<void>;
+}
+
+/** The training graph; with a lowering two of them, the portable one only once a batch of another size comes. */
+async function compile(runtime: Runtime, { lowering, ...options }: TrainerOptions): Promise<Compiled> {
+  const load = (lowerings: { lowering?: Lowering }) =>
+    runtime.load(buildTrainingGraph({ ...options, ...lowerings }));
+  const fast = lowering && (await load({ lowering }));
+  let portable = fast ? undefined : await load({});
+  return {
+    async for({ weights }) {
+      if (fast && weights.length === lowering.batchSize) return fast;
+      portable ??= await load({});
+      return portable;
+    },
+    release: async () => void (await Promise.all([fast?.release(), portable?.release()])),
   };
 }
 

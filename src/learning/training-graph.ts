@@ -1,6 +1,7 @@
 /** Compiles one training step, forward, backward and the optimizer's update, into a single ONNX graph. */
 import type { Value } from "../onnx/graph.ts";
 import { emitLoss, type LossDescription } from "./losses/index.ts";
+import type { Lowering } from "./lowering.ts";
 import { imageSize, type Layer, type Network } from "./network.ts";
 import { opOf } from "./ops/index.ts";
 import type { Activation, Gradient, Trained } from "./ops/op.ts";
@@ -25,6 +26,8 @@ export interface TrainingGraphOptions {
   readonly precision?: Precision;
   /** Without one the graph gives the gradient itself, as the output `gradient`. */
   readonly optimizer?: Optimizer;
+  /** For the layers the network begins with; without one, or where it takes none, all are lowered portably. */
+  readonly lowering?: Lowering;
 }
 
 /**
@@ -46,7 +49,9 @@ export function buildTrainingGraph(options: TrainingGraphOptions): Uint8Array {
   const buffers = inputVector(graph, "buffers", bufferTable(network));
 
   const step = new StepEmitter(graph, new Map([...parameters, ...buffers]));
-  const { output, backward } = step.chain(layers, firstActivation(graph, network, images), false);
+  const { output, backward } = options.lowering
+    ? step.loweredChain(layers, images, options.lowering)
+    : step.chain(layers, firstActivation(graph, network, images), false);
   const logits = output.parts[0]!;
   const { loss, gradient } = emitLoss(graph, description, { logits, targets, weights, classes });
   backward([gradient]);
@@ -109,6 +114,23 @@ class StepEmitter {
       output: activation,
       backward: (gradient) =>
         emitted.reduceRight<Gradient | undefined>((flowing, { backward }) => backward(flowing!), gradient),
+    };
+  }
+
+  /** As many layers as the lowering takes, and the rest as a chain. */
+  loweredChain(layers: readonly PlacedLayer[], images: Value, lowering: Lowering): EmittedChain {
+    const count = lowering.take(layers);
+    const inputs = { images, tensors: this.#tensors };
+    const lowered = lowering.emit(this.#graph, layers.slice(0, count), inputs);
+    const rest = this.chain(layers.slice(count), lowered.output, true);
+    for (const [name, value] of lowered.buffers) this.#buffers.set(name, value);
+    return {
+      output: rest.output,
+      backward: (gradient) => {
+        for (const [name, value] of lowered.backward(rest.backward(gradient)!))
+          this.#gradients.set(name, value);
+        return undefined;
+      },
     };
   }
 

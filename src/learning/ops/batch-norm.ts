@@ -81,7 +81,7 @@ function sumsOf(graph: TensorGraph, shape: Shape): (parts: readonly Value[]) => 
 }
 
 /** PyTorch normalises by the biased variance and averages the unbiased one. */
-function runningAverages(
+export function runningAverages(
   graph: TensorGraph,
   tensors: Readonly<Record<string, Value>>,
   { mean, variance, count }: { mean: Value; variance: Value; count: Value },

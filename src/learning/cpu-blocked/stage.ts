@@ -1,0 +1,123 @@
+/** One stage of a training step in blocked kernels: forwards, and how it goes back. */
+import type { Value } from "../../onnx/graph.ts";
+import type { TensorValues } from "../ops/op.ts";
+import { normalise, prepareConvolution, signOf } from "./batch-norm.ts";
+import type { BlockedGraph } from "./blocked-graph.ts";
+import { type Convolution, convolveBlocked, convolvePlain } from "./convolution.ts";
+import { maxPool, type Pooling, unpooled } from "./max-pool.ts";
+import type { Stage } from "./stages.ts";
+
+export interface EmittedStage {
+  readonly output: Value;
+  /** Of its batch norm, by key. */
+  readonly buffers: TensorValues;
+  readonly backward: (gradient: Value) => StageGradients;
+}
+
+export interface StageGradients {
+  /** By key, in PyTorch's order. */
+  readonly conv: TensorValues;
+  readonly batchNorm: TensorValues;
+  /** Absent for the network's own pictures. */
+  readonly input?: Value | undefined;
+}
+
+/** A layer's tensors, by key. */
+export interface StageTensors {
+  readonly conv: TensorValues;
+  readonly batchNorm?: TensorValues;
+}
+
+export function emitStage(
+  blocked: BlockedGraph,
+  stage: Stage,
+  input: Value,
+  tensors: StageTensors,
+): EmittedStage {
+  const { conv, batchNorm } = tensors;
+  return batchNorm
+    ? emitWithBatchNorm(blocked, stage, input, { conv, batchNorm })
+    : emitWithoutBatchNorm(blocked, stage, input, conv);
+}
+
+/** conv, relu, pool. */
+function emitWithoutBatchNorm(
+  blocked: BlockedGraph,
+  stage: Stage,
+  input: Value,
+  conv: TensorValues,
+): EmittedStage {
+  const activation = stage.relu ? "relu" : "none";
+  const convolution = convolve(blocked, stage, input, { conv, activation });
+  const pooling = poolingOf(blocked, stage, convolution.output);
+  return {
+    output: pooling.output,
+    buffers: {},
+    backward(gradient) {
+      const linear = throughRelu(blocked, stage, pooling.output, gradient);
+      const { input, ...ofConv } = convolution.backward(pooling.backward(linear));
+      return { conv: ofConv, batchNorm: {}, input };
+    },
+  };
+}
+
+/** conv, pool, normalise, relu. */
+function emitWithBatchNorm(
+  blocked: BlockedGraph,
+  stage: Stage,
+  input: Value,
+  { conv, batchNorm }: Required<StageTensors>,
+): EmittedStage {
+  const { graph } = blocked;
+  const sign = signOf(blocked, batchNorm["weight"]!);
+  const convolution = convolve(blocked, stage, input, {
+    conv: prepareConvolution(blocked, conv, { sign, centre: batchNorm["running_mean"]! }),
+    activation: "none",
+  });
+  const pooling = poolingOf(blocked, stage, convolution.output);
+  const normalised = normalise(blocked, {
+    picture: convolution.output,
+    shape: stage.convolved,
+    sign,
+    tensors: batchNorm,
+    pooling,
+    activation: stage.relu ? "relu" : "none",
+  });
+  return {
+    output: normalised.output,
+    buffers: normalised.buffers,
+    backward(gradient) {
+      const linear = throughRelu(blocked, stage, normalised.output, gradient);
+      const { picture, ...ofNorm } = normalised.backward(linear);
+      const { input, weight, bias } = convolution.backward(picture);
+      const signs = graph.reshape(sign, [-1, 1, 1, 1]);
+      return {
+        conv: { weight: graph.multiply(weight, signs), bias: graph.multiply(bias, sign) },
+        batchNorm: ofNorm,
+        input,
+      };
+    },
+  };
+}
+
+function convolve(
+  blocked: BlockedGraph,
+  { input: shape, convolved }: Stage,
+  picture: Value,
+  { conv, activation }: { conv: TensorValues; activation: "none" | "relu" },
+): Convolution {
+  const emit = shape.channels < blocked.block ? convolvePlain : convolveBlocked;
+  const { channels } = convolved;
+  return emit(blocked, { picture, shape, channels, weight: conv["weight"]!, bias: conv["bias"], activation });
+}
+
+function poolingOf(blocked: BlockedGraph, { maxPool: pools, convolved }: Stage, picture: Value): Pooling {
+  return pools ? maxPool(blocked, picture, convolved) : unpooled(picture, convolved);
+}
+
+/** The gradient stops where a stage gave 0: its relu cut off what was 0 or below. */
+function throughRelu(blocked: BlockedGraph, { relu, output }: Stage, result: Value, gradient: Value): Value {
+  if (!relu) return gradient;
+  const passed = blocked.eachChannel(result, output.channels, { activation: "isPositive" });
+  return blocked.graph.multiply(gradient, passed);
+}
