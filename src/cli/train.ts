@@ -80,6 +80,9 @@ function show(event: TrainEvent, progress: ProgressLine): void {
     case "started":
       void print(startLines(event));
       break;
+    case "lowering":
+      void print(`lowering: ${event.description}\n`);
+      break;
     case "epoch":
       void print(epochLine(event));
       break;

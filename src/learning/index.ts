@@ -1,4 +1,5 @@
 export { augment } from "./augmentation/augmentation.ts";
+export { chooseLowering } from "./cpu-blocked/choose-lowering.ts";
 export { mix } from "./augmentation/mixing.ts";
 export {
   buildEnsembleGraph,

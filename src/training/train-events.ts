@@ -14,6 +14,11 @@ export type TrainEvent =
       readonly resumedAfter: number;
     }
   | {
+      /** How the training step was compiled: in blocked kernels, or portably and why. */
+      readonly kind: "lowering";
+      readonly description: string;
+    }
+  | {
       /** After every step; print at your own pace. */
       readonly kind: "step";
       readonly epoch: number;

@@ -1,5 +1,6 @@
 /** The training loop. */
 import {
+  chooseLowering,
   createOptimizer,
   createRandom,
   createTrainer,
@@ -68,11 +69,14 @@ export async function trainNetwork(options: TrainNetworkOptions): Promise<Progre
   }
 }
 
-function startTrainer({ recipe, runtime, from }: TrainNetworkOptions): Promise<Trainer> {
+async function startTrainer(options: TrainNetworkOptions): Promise<Trainer> {
+  const { recipe, runtime, from, report = () => {} } = options;
   const { network, loss, initialisation, seed } = recipe;
+  const { lowering, description } = await chooseLowering(runtime, recipe);
+  report({ kind: "lowering", description });
   const optimizer = createOptimizer(recipe.optimizer, recipe);
   const start = from?.state ?? initialWeights(network, createRandom(seed), initialisation);
-  return createTrainer(runtime, { network, optimizer, loss, start, seed });
+  return createTrainer(runtime, { network, optimizer, loss, start, seed, lowering });
 }
 
 interface Epoch {
