@@ -39,7 +39,7 @@ export function renderChart(chart: Chart): string {
 <svg viewBox="0 0 ${UNITS} ${UNITS}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(inWords(chart))}">
 ${ticks.map((_, i) => `<path class="grid" d="M0 ${(UNITS * i) / GRID_LINES}H${UNITS}"/>`).join("")}
 <path class="marked" d="M${across(marked, epochs)} 0V${UNITS}"/>
-${lines.map(({ values }, i) => `<path class="line line-${i}" d="${pathOf(values, epochs, top)}"/>`).join("\n")}
+${lines.map(({ values }, i) => `<path class="line line-${i}${values.length === 1 ? " dot" : ""}" d="${pathOf(values, epochs, top)}"/>`).join("\n")}
 </svg>
 <div class="x" aria-hidden="true"><span>epoch 1</span><span>${epochs > 1 ? epochs : ""}</span></div>
 </div>

@@ -14,7 +14,7 @@ p { max-width: 65ch; margin: .5rem 0; }
 .quiet, small { color: var(--quiet); font-size: 1rem; }
 .state { font-size: 1.25rem; margin-top: 1.25rem; }
 progress { width: 100%; height: .6rem; accent-color: var(--line-0); margin: .75rem 0; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.25rem; margin-top: 2rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem; margin-top: 2rem; }
 figure { margin: 0; padding: 1.25rem; background: var(--sheet); border: 1px solid var(--thin); border-radius: .9rem; }
 figcaption { font-weight: 600; font-size: 1.15rem; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; padding: 0; margin: .4rem 0 1rem; font-size: 1rem; }
@@ -26,7 +26,7 @@ figcaption { font-weight: 600; font-size: 1.15rem; }
 path { fill: none; vector-effect: non-scaling-stroke; stroke-linecap: round; stroke-linejoin: round; }
 .grid { stroke: var(--thin); stroke-width: 1; }
 .marked { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 2 4; }
-.line { stroke-width: 2.5; }
+.line { stroke-width: 2.5; } .line.dot { stroke-width: 9; stroke-dasharray: none; }
 .line-0 { stroke: var(--line-0); } .line-1 { stroke: var(--line-1); stroke-dasharray: 8 5; } .line-2 { stroke: var(--line-2); stroke-dasharray: 1 6; stroke-width: 3.5; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 1rem; font-variant-numeric: tabular-nums; }
