@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { DEVICES } from "../platform/node/devices.ts";
 
 /** Reads an option's value as a whole number of at least `least`. */
 export function wholeNumber(least: number): (text: string) => number {
@@ -12,6 +13,13 @@ export function wholeNumber(least: number): (text: string) => number {
 /** Of an option that may be repeated: all its values. */
 export function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** What networks run on: see platform/node/devices.ts. */
+export function deviceOption(): Option {
+  return new Option("--device <name>", "what to compute on, where it works here")
+    .choices(["auto", ...DEVICES])
+    .default("auto");
 }
 
 /** Choices with their meanings, one on a line, as help shows them. */

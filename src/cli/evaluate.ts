@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import type { EvaluateEvent, EvaluateOptions, ProtocolName } from "../training/index.ts";
-import { named, wholeNumber } from "./arguments.ts";
+import { deviceOption, named, wholeNumber } from "./arguments.ts";
 import { type EvaluationFileNames, openEvaluationFiles } from "./evaluation-files.ts";
 import { evaluationReport } from "./evaluation-report.ts";
+import { warn } from "./failure.ts";
 import { print } from "./output.ts";
 import { bar, duration, progressLine } from "./progress.ts";
 
@@ -51,6 +52,7 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
     .option("--json <file>", "write all numbers and predictions, for compare and for programs")
     .option("--csv <file>", "write one row for each example")
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
+    .addOption(deviceOption())
     .option(
       "--jobs <n>",
       "folds to train at a time, one thread each (default: one for each core)",
@@ -75,7 +77,10 @@ async function run(
   const files = await openEvaluationFiles({ json, csv, report });
   const progress = progressLine();
   try {
-    const evaluation = await evaluate({ ...options, signal }, (event) => progress.show(progressOf(event)));
+    const evaluation = await evaluate({ ...options, signal }, (event) => {
+      if (event.kind === "warning") warn(event.message);
+      else progress.show(progressOf(event));
+    });
     signal.throwIfAborted();
     progress.stop();
     await print(evaluationReport(evaluation));
@@ -87,7 +92,7 @@ async function run(
   }
 }
 
-function progressOf(event: EvaluateEvent): string {
+function progressOf(event: Exclude<EvaluateEvent, { kind: "warning" }>): string {
   switch (event.kind) {
     case "images":
       return `Scoring ${bar(event.done, event.images)}`;

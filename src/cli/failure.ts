@@ -53,6 +53,11 @@ export function complain(error: unknown, verbose: boolean): void {
   process.stderr.write(`lexithymia: ${text}\n`);
 }
 
+/** One line on stderr about something that does not stop the work. */
+export function warn(message: string): void {
+  process.stderr.write(`lexithymia: ${oneLine(message)}\n`);
+}
+
 /** Without line breaks, and without control characters that a file's name may carry into a terminal. */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
-import { collected, named, wholeNumber } from "./arguments.ts";
-import { oneLine } from "./failure.ts";
+import { collected, deviceOption, named, wholeNumber } from "./arguments.ts";
+import { warn } from "./failure.ts";
 import { print } from "./output.ts";
 import { bar, duration, type ProgressLine, progressLine } from "./progress.ts";
 
@@ -44,6 +44,7 @@ export function addTrain(program: Command, signal: AbortSignal): void {
       collected,
     )
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
+    .addOption(deviceOption())
     .option(
       "--workers <n>",
       "threads that prepare pictures ahead (default: one for every four cores)",
@@ -87,7 +88,7 @@ function show(event: TrainEvent, progress: ProgressLine): void {
       void print(epochLine(event));
       break;
     case "warning":
-      process.stderr.write(`lexithymia: ${oneLine(event.message)}\n`);
+      warn(event.message);
   }
 }
 

@@ -15,7 +15,7 @@ export interface OnnxRuntimeBuild<BuildTensor> {
 
 /** Options of a session; https://onnxruntime.ai/docs/api/js/interfaces/InferenceSession.SessionOptions.html. */
 export interface OnnxSessionOptions {
-  readonly executionProviders?: readonly ("cpu" | "wasm")[];
+  readonly executionProviders?: readonly ("cpu" | "wasm" | "webgpu" | "cuda" | "dml" | "coreml")[];
   readonly intraOpNumThreads?: number;
   /** 3 keeps the build's own warnings out of the console; failures still come as errors. */
   readonly logSeverityLevel?: 0 | 1 | 2 | 3 | 4;

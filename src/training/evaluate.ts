@@ -12,10 +12,11 @@ import { versionsOf } from "./versions.ts";
  * @throws ProtocolError, RunError, DatasetError, ManifestError, FoldError
  */
 export async function evaluate(
-  { model, data, protocol, threads, jobs, baselines = true, signal }: EvaluateOptions,
+  { model, data, protocol, threads, device = "auto", jobs, baselines = true, signal }: EvaluateOptions,
   report: (event: EvaluateEvent) => void = () => {},
 ): Promise<Evaluation> {
-  const runtime = await createNodeRuntime(threads === undefined ? {} : { threads });
+  const warn = (message: string): void => report({ kind: "warning", message });
+  const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
   const context: ProtocolContext = { folder: model, data, runtime, report, jobs, baselines, signal };
   return {
     format: 2,

@@ -1,5 +1,6 @@
 /** What evaluating takes, reports and gives. */
 import type { GroupGap, Intervals, LabelMetrics, Metrics, Prediction } from "../evaluation/index.ts";
+import type { DeviceChoice } from "../platform/node/devices.ts";
 import type { Expression } from "../recognition/expression.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
@@ -13,6 +14,8 @@ export interface EvaluateOptions {
   readonly data: string;
   readonly protocol: ProtocolName;
   readonly threads?: number;
+  /** What scores pictures; `auto` when left out. Folds are trained on the processor. */
+  readonly device?: DeviceChoice;
   /** Folds that are trained at a time, each in a process with one thread; by default as many as there are cores. */
   readonly jobs?: number;
   /** Whether to score the baselines, too, which may take minutes; by default they are. */
@@ -39,7 +42,9 @@ export type EvaluateEvent =
       readonly done: number;
       readonly folds: number;
     }
-  | { readonly kind: "images"; readonly done: number; readonly images: number };
+  | { readonly kind: "images"; readonly done: number; readonly images: number }
+  /** Something that should be known; one line. */
+  | { readonly kind: "warning"; readonly message: string };
 
 /** One way to count a protocol's predictions: per frame, per sequence, without pictures that have a twin in training. */
 export interface EvaluationPart {

@@ -1,4 +1,5 @@
 import { parameterCount, placeLayers, type Shape } from "../learning/index.ts";
+import type { DeviceChoice } from "../platform/node/devices.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { defaultWorkers } from "./batches/source.ts";
@@ -27,6 +28,8 @@ export interface TrainOptions {
   readonly set?: readonly string[];
   /** Threads of the runtime; by default as many as there are cores, at most 4. */
   readonly threads?: number;
+  /** `auto` when left out. One that cannot be used here is a warning, and the processor is taken. */
+  readonly device?: DeviceChoice;
   /** Threads that prepare batches ahead; 0 prepares them between steps. What is learnt is the same. */
   readonly workers?: number;
   /** Goes on from the last whole epoch of an unfinished run; begins where there is none. */
@@ -57,13 +60,14 @@ export async function train(
 ): Promise<TrainResult> {
   const started = performance.now();
   const { out, replace = false, resume = false, workers = defaultWorkers(), signal } = options;
+  const { threads, device = "auto" } = options;
   const place = { out, replace, resume };
   const recipe = await resolveRecipe(options);
   await checkPlace(place);
   const { labels, training, validation } = await loadTrainingParts(recipe, options.data);
   checkNetwork(recipe, labels.length);
-  const runtime = await createNodeRuntime(options.threads === undefined ? {} : { threads: options.threads });
   const warn = (message: string): void => report({ kind: "warning", message });
+  const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
   const run = await openRun(place, describeRun(recipe, { training, validation }, runtime), warn);
   report({
     kind: "started",

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { onnxRuntime } from "../../recognition/onnx-runtime.ts";
 import { type Runtime, RuntimeError } from "../../recognition/runtime.ts";
+import { chooseDevice, type Device, type DeviceChoice } from "./devices.ts";
 
 /** `native` is onnxruntime-node, `wasm` is onnxruntime-web. */
 export type NodeEngine = "native" | "wasm";
@@ -12,6 +13,10 @@ export interface NodeRuntimeOptions {
   readonly threads?: number;
   /** Left out: native where it loads, else wasm. */
   readonly engine?: NodeEngine;
+  /** What the native engine runs on; the processor when left out. */
+  readonly device?: DeviceChoice;
+  /** Told, in one line, when the device asked for cannot be used and the processor is taken. */
+  readonly warn?: (message: string) => void;
 }
 
 /** More threads than this do not make networks as small as these faster. */
@@ -28,22 +33,34 @@ export async function createNodeRuntime(options: NodeRuntimeOptions = {}): Promi
   if (!Number.isInteger(threads) || threads < 1)
     throw new TypeError(`threads: must be a whole number of at least 1, got ${threads}`);
   if (options.engine === "wasm") return createWasmRuntime(threads);
+  const { device = "cpu", warn = () => {} } = options;
   try {
-    return await createNativeRuntime(threads);
+    return await createNativeRuntime(threads, device, warn);
   } catch (error) {
     if (options.engine === "native") throw error;
+    if (device !== "cpu" && device !== "auto")
+      warn(`${device} cannot be used here, going on with wasm: onnxruntime-node cannot be loaded`);
     return createWasmRuntime(threads);
   }
 }
 
-async function createNativeRuntime(threads: number): Promise<Runtime> {
+async function createNativeRuntime(
+  threads: number,
+  choice: DeviceChoice,
+  warn: (message: string) => void,
+): Promise<Runtime> {
   turnTelemetryOff();
   const ort = await loaded("onnxruntime-node", () => import("onnxruntime-node"));
-  return onnxRuntime(ort, `onnxruntime-node ${ort.env.versions.node}, cpu, ${counted(threads)}`, {
-    executionProviders: ["cpu"],
-    intraOpNumThreads: threads,
-    logSeverityLevel: LOG_SEVERITY,
-  });
+  // A device that does not start says so in several lines of its own; here it is one warning.
+  ort.env.logLevel = "fatal";
+  const start = (device: Device): Runtime =>
+    onnxRuntime(ort, `onnxruntime-node ${ort.env.versions.node}, ${device}, ${counted(threads)}`, {
+      executionProviders: [device],
+      intraOpNumThreads: threads,
+      logSeverityLevel: LOG_SEVERITY,
+    });
+  const offered = ort.listSupportedBackends().map(({ name }) => name);
+  return start(await chooseDevice(choice, offered, start, warn));
 }
 
 /**
