@@ -48,7 +48,8 @@ function foldChain(layers: readonly Layer[], tensors: Map<string, Float32Array>)
   return kept;
 }
 
-function isLinear(layer: Layer): layer is LinearLayer {
+/** Whether a layer multiplies by weights and adds a bias, and does nothing else. */
+export function isLinear(layer: Layer): layer is LinearLayer {
   return layer.kind === "conv" || layer.kind === "depthwiseConv" || layer.kind === "dense";
 }
 

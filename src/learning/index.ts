@@ -1,10 +1,9 @@
-export { augment } from "./augmentation/augmentation.ts";
 export { chooseLowering } from "./cpu-blocked/choose-lowering.ts";
-export { mix } from "./augmentation/mixing.ts";
 export {
   buildEnsembleGraph,
   buildInferenceGraph,
   INPUT_NAME,
+  type InferenceGraphOptions,
   OUTPUT_NAME,
   type TrainedNetwork,
 } from "./inference-graph.ts";
@@ -21,6 +20,7 @@ export {
   type TensorEntry,
   type Weights,
 } from "./parameters.ts";
+export { measureInputRanges } from "./quantisation/input-ranges.ts";
 export { createRandom, permutation, type Random } from "./random.ts";
 export { describeShape, type Shape } from "./shape.ts";
 export { type NetworkSummary, summarize } from "./summary.ts";

@@ -8,7 +8,7 @@ import { MessageWriter } from "./protobuf.ts";
 /** A name of a value in the graph: an input, a constant, or a node's output. */
 export type Value = string;
 
-export type ElementType = "float32" | "float16" | "float64" | "int32" | "int64" | "bool";
+export type ElementType = "float32" | "float16" | "float64" | "uint8" | "int8" | "int32" | "int64" | "bool";
 
 /** A whole number, a list of whole numbers, a text, or `{ float }` and `{ floats }` for floating point numbers. */
 export type Attribute =
@@ -24,6 +24,8 @@ export type Dimension = number | string;
 const IR_VERSION = 8;
 const DATA_TYPE: Record<ElementType, number> = {
   float32: 1,
+  uint8: 2,
+  int8: 3,
   int32: 6,
   int64: 7,
   bool: 9,

@@ -1,8 +1,7 @@
 import { stratifiedSplit } from "../evaluation/index.ts";
 import type { Expression } from "../recognition/expression.ts";
-import { readCkPlus } from "./datasets/ckplus.ts";
 import type { Dataset, Example } from "./datasets/dataset.ts";
-import { readFerPlus } from "./datasets/ferplus.ts";
+import { DATA_SETS } from "./datasets/index.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
 export interface TrainingParts<E extends Example = Example> {
@@ -13,14 +12,11 @@ export interface TrainingParts<E extends Example = Example> {
   readonly test: readonly E[];
 }
 
-/** The examples a recipe trains on and is watched by. @throws DatasetError */
+/** The examples a recipe trains on and is watched by: of a set with parts, its training part. @throws DatasetError */
 export async function loadTrainingParts(recipe: Recipe, folder: string): Promise<TrainingParts> {
-  switch (recipe.data) {
-    case "ckplus":
-      return cut(await readCkPlus(folder), recipe.split);
-    case "ferplus":
-      return cut(await readFerPlus(folder, "training"), recipe.split);
-  }
+  const { labels, examples } = await DATA_SETS[recipe.data].read(folder);
+  const training = examples.filter(({ part }) => part === undefined || part === "training");
+  return cut({ labels, examples: training }, recipe.split);
 }
 
 /** The split a recipe asks for: always the same for the same pictures and the same seed. */

@@ -82,7 +82,7 @@ describe("readCkPlus", () => {
 
     const { "fear/S013_001_00000009.png": fear, ...rest } = await files();
     await writeFolder(rest);
-    expect(await refusal()).toMatch(/for seven classes, found none of fear$/);
+    expect(await refusal()).toMatch(/for 7 classes, found none of fear$/);
 
     await writeFolder({ "fear/S013_001_00000009.png": await gray(3, 32) });
     expect(await refusal()).toMatch(/S013_001_00000009.png: expected 48x48 pixels, found 32x32/);

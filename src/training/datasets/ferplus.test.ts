@@ -8,13 +8,13 @@ import { DatasetError } from "../errors.ts";
 import { majority, readFerPlus, voteDistribution } from "./ferplus.ts";
 
 const HEADER =
-  "usage,index_in_usage,ferplus_name,fp_neutral,fp_happiness,fp_surprise,fp_sadness,fp_anger,fp_disgust,fp_fear," +
-  "fp_contempt,fp_unknown,fp_NF,exact_dup_group,exact_dup_of_training_row,near_dup_training_row";
+  "usage,index_in_usage,fer_label,ferplus_name,fp_neutral,fp_happiness,fp_surprise,fp_sadness,fp_anger,fp_disgust,fp_fear," +
+  "fp_contempt,fp_unknown,fp_NF,exact_dup_of_training_row,near_dup_training_row";
 const ROWS = [
-  "Training,0,a.png,0,10,0,0,0,0,0,0,0,0,,,",
-  "Training,1,b.png,0,5,0,5,0,0,0,0,0,0,7,,",
-  "PublicTest,0,c.png,6,1,3,0,0,0,0,0,0,0,7,1,",
-  "Training,2,d.png,0,0,0,0,0,0,0,0,2,8,,,",
+  "Training,0,3,a.png,0,10,0,0,0,0,0,0,0,0,,",
+  "Training,1,3,b.png,0,5,0,5,0,0,0,0,0,0,,",
+  "PublicTest,0,6,c.png,6,1,3,0,0,0,0,0,0,0,1,",
+  "Training,2,0,d.png,0,0,0,0,0,0,0,0,2,8,,",
 ];
 let folder: string;
 
@@ -63,8 +63,8 @@ describe("readFerPlus", () => {
   it("joins pictures with votes and leaves out what is no face", async () => {
     const { examples } = await readFerPlus(folder, "training");
     expect(examples.map(({ name, label, group }) => [name, label, group])).toEqual([
-      ["a.png", 1, "row 0"],
-      ["b.png", undefined, "copies 7"],
+      ["a.png", 1, "Training-0"],
+      ["b.png", undefined, "Training-1"],
     ]);
     expect(new Set(examples[1]!.picture)).toEqual(new Set([1]));
     const test = await readFerPlus(folder, "publicTest");
@@ -75,10 +75,10 @@ describe("readFerPlus", () => {
     ["a missing column", { header: HEADER.replace("fp_NF", "nf") }, /has no column fp_NF$/],
     [
       "a count that is none",
-      { rows: ["Training,0,a.png,x,10,0,0,0,0,0,0,0,0,,,"], training: 1 },
-      /a.png: fp_neutral must be/,
+      { rows: ["Training,0,3,a.png,x,10,0,0,0,0,0,0,0,0,,"], training: 1 },
+      /Training-0: fp_neutral must be/,
     ],
-    ["a row that is too short", { rows: ["Training,0,a.png"] }, /fer2013-labels.csv: /],
+    ["a row that is too short", { rows: ["Training,0,3,a.png"] }, /fer2013-labels.csv: /],
     ["no row of the part", { rows: [ROWS[2]!] }, /has no row whose usage is Training/],
     ["an index beyond the pictures", { rows: [ROWS[1]!], training: 1 }, /index_in_usage/],
     [

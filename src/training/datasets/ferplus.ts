@@ -1,94 +1,42 @@
-/**
- * FER2013's pictures with the ten votes each that FER+ collected (Barsoum et al. 2016, arXiv 1608.01041).
- *
- * Reads `fer2013-labels.csv`, `fer2013-training.u8.gz` and `fer2013-publictest.u8.gz`.
- */
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+/** FER2013's pictures with the ten votes each that FER+ collected (Barsoum et al. 2016, arXiv 1608.01041). */
 import { EXPRESSIONS } from "../../recognition/expression.ts";
-import { DatasetError } from "../errors.ts";
-import type { Dataset, Example } from "./dataset.ts";
-import { readDataFile, readPackedPictures } from "./packed-pictures.ts";
-
-const LABEL_FILE = "fer2013-labels.csv";
-const PARTS = {
-  training: { usage: "Training", file: "fer2013-training.u8.gz" },
-  publicTest: { usage: "PublicTest", file: "fer2013-publictest.u8.gz" },
-} as const;
-
-const VOTE_COLUMNS = [...EXPRESSIONS, "unknown", "NF"].map((word) => `fp_${word}`);
-const COLUMNS = [
-  "usage",
-  "index_in_usage",
-  "ferplus_name",
-  ...VOTE_COLUMNS,
-  "exact_dup_group",
-  "exact_dup_of_training_row",
-  "near_dup_training_row",
-];
+import { groupExactCopies } from "./copies.ts";
+import type { Dataset, DatasetReader, Example, Part, ReadOptions } from "./dataset.ts";
+import { FER_PLUS_LAYOUT, holdsFerVotes, readVotedFerRows } from "./fer-rows.ts";
 
 export interface FerPlusExample extends Example {
-  /** Whether an equal or nearly equal picture is in the training part. Known of test pictures only. */
+  readonly votes: readonly number[];
   readonly hasTrainingTwin: boolean;
 }
 
-type Row = Readonly<Record<string, string>>;
-
-/** One part of FER+, without the pictures most people called unknown or no face. @throws DatasetError */
+/**
+ * One part of FER+, or all that are there, without the pictures most people called unknown or no face.
+ * @throws DatasetError
+ */
 export async function readFerPlus(
   folder: string,
-  part: keyof typeof PARTS,
+  part?: Part,
+  options?: ReadOptions,
 ): Promise<Dataset<FerPlusExample>> {
-  const { usage, file } = PARTS[part];
-  const labelPath = join(folder, LABEL_FILE);
-  const rows = parseRows(labelPath, await readDataFile(labelPath)).filter((row) => row["usage"] === usage);
-  if (rows.length === 0) throw new DatasetError(`${labelPath}: has no row whose usage is ${usage}`);
-  const pictures = await readPackedPictures(join(folder, file), rows.length);
-  const examples = rows.flatMap((row, i) => {
-    const picture = pictures[Number(row["index_in_usage"])];
-    if (!picture)
-      throw new DatasetError(
-        `${labelPath}: row ${i + 1} of ${usage}: index_in_usage is not below ${rows.length}`,
-      );
-    const votes = votesOf(row, labelPath);
+  const rows = await readVotedFerRows(folder, part, options);
+  const examples = rows.flatMap(({ id, part, picture, imageName, votes, hasTrainingTwin }) => {
     const target = voteDistribution(votes);
     if (!target) return [];
     const label = majority(votes);
     return [
       {
-        name: row["ferplus_name"] || `${usage}-${row["index_in_usage"]}`,
+        name: imageName || id,
         picture,
         target,
         ...(label !== undefined && { label }),
-        group: row["exact_dup_group"] ? `copies ${row["exact_dup_group"]}` : `row ${row["index_in_usage"]}`,
-        hasTrainingTwin: Boolean(row["exact_dup_of_training_row"] || row["near_dup_training_row"]),
+        group: id,
+        part,
+        votes: votes.slice(0, EXPRESSIONS.length),
+        hasTrainingTwin,
       },
     ];
   });
-  return { labels: EXPRESSIONS, examples };
-}
-
-function parseRows(path: string, csv: Buffer): Row[] {
-  let rows: Row[];
-  try {
-    rows = parse(csv, { columns: true });
-  } catch (cause) {
-    throw new DatasetError(`${path}: ${(cause as Error).message}`, { cause });
-  }
-  const missing = COLUMNS.filter((column) => rows[0]?.[column] === undefined);
-  if (missing.length > 0) throw new DatasetError(`${path}: has no column ${missing.join(", ")}`);
-  return rows;
-}
-
-/** The ten counts: the eight expressions, unknown, no face. */
-function votesOf(row: Row, path: string): number[] {
-  return VOTE_COLUMNS.map((column) => {
-    const count = Number(row[column]);
-    if (Number.isInteger(count) && count >= 0 && count <= 10 && row[column] !== "") return count;
-    throw new DatasetError(
-      `${path}: ${row["ferplus_name"]}: ${column} must be a count from 0 to 10, found "${row[column]}"`,
-    );
-  });
+  return { labels: EXPRESSIONS, examples: groupExactCopies(examples) };
 }
 
 /**
@@ -110,3 +58,12 @@ export function majority(votes: readonly number[]): number | undefined {
   const winner = votes.indexOf(most);
   return winner < EXPRESSIONS.length && votes.lastIndexOf(most) === winner ? winner : undefined;
 }
+
+export const ferPlus: DatasetReader = {
+  title: "FER2013 training part with FER+ votes",
+  licence:
+    "Weights: MIT. FER+ labels are under MIT; FER2013's owners gave no licence text. No picture of either is included.",
+  layout: FER_PLUS_LAYOUT,
+  isIn: holdsFerVotes,
+  read: (folder, options) => readFerPlus(folder, undefined, options),
+};

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { fileReason } from "../../platform/node/file-errors.ts";
 import { DatasetError } from "../errors.ts";
+import { readDataFile } from "./data-files.ts";
 import { SIDE } from "./dataset.ts";
 
 const unzip = promisify(gunzip);
@@ -31,11 +30,4 @@ async function unzipped(path: string): Promise<Uint8Array> {
       cause,
     });
   }
-}
-
-/** A file of a data folder. @throws DatasetError naming the file when it cannot be read. */
-export async function readDataFile(path: string): Promise<Buffer> {
-  return readFile(path).catch((cause) => {
-    throw new DatasetError(`${path}: ${fileReason(cause)}`, { cause });
-  });
 }
