@@ -19,6 +19,7 @@ const ABOUT_ARGUMENTS: readonly string[] = [
   "DatasetError",
   "RecipeError",
   "RunError",
+  "WeightsError",
   "ProtocolError",
   "EvaluationError",
 ];

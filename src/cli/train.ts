@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import type { RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
+import type { NetworkSummary, RecipeName, TrainEvent, TrainOptions } from "../training/index.ts";
 import { collected, deviceOption, named, wholeNumber } from "./arguments.ts";
 import { warn } from "./failure.ts";
 import { print } from "./output.ts";
 import { bar, duration, type ProgressLine, progressLine } from "./progress.ts";
+import { table } from "./table.ts";
 
 /** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
 const RECIPES: Readonly<Record<RecipeName, string>> = {
@@ -44,6 +45,7 @@ export function addTrain(program: Command, signal: AbortSignal): void {
       collected,
     )
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
+    .option("--start <file>", "begin with weights from a safetensors file, such as PyTorch's")
     .addOption(deviceOption())
     .option(
       "--workers <n>",
@@ -95,12 +97,25 @@ function show(event: TrainEvent, progress: ProgressLine): void {
 type Event<Kind extends TrainEvent["kind"]> = Extract<TrainEvent, { kind: Kind }>;
 
 function startLines(event: Event<"started">): string {
-  const { recipe, trainingImages, validationImages, parameters, epochs, runtime, resumedAfter } = event;
+  const { recipe, trainingImages, validationImages, network, epochs, runtime, resumedAfter } = event;
   const resumed = resumedAfter > 0 ? `Going on after epoch ${resumedAfter}.\n` : "";
   return (
     `${recipe}: ${count(trainingImages)} pictures to learn from, ${count(validationImages)} to check with, ` +
-    `${count(parameters)} parameters, ${epochs === 1 ? "one epoch" : `${epochs} epochs`}; ${runtime}\n${resumed}`
+    `${count(network.parameters)} parameters, ${epochs === 1 ? "one epoch" : `${epochs} epochs`}; ${runtime}\n${networkTable(network)}${resumed}`
   );
+}
+
+/** What the network is made of, layer by layer. */
+function networkTable({ layers, multiplyAdds }: NetworkSummary): string {
+  const rows = layers.map(({ depth, title, kind, output, parameters, multiplyAdds }) => [
+    `${"  ".repeat(depth)}${title === kind ? kind : `${kind} ${title}`}`,
+    output,
+    count(parameters),
+    count(multiplyAdds),
+  ]);
+  const head = ["layer", "output", "parameters", "multiply-adds"];
+  const work = `${(multiplyAdds / 1e6).toFixed(1)} million multiply-adds for one picture`;
+  return `${table([head, ...rows])}\n${work}\n`;
 }
 
 /** The line that is drawn over while an epoch runs. */

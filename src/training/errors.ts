@@ -15,6 +15,11 @@ export class RunError extends Error {
   override readonly name = "RunError";
 }
 
+/** A weights file is damaged, or is not of the network it is meant for. */
+export class WeightsError extends Error {
+  override readonly name = "WeightsError";
+}
+
 /** A run's state cannot be saved; what was saved before is still there. */
 export class CheckpointError extends Error {
   override readonly name = "CheckpointError";

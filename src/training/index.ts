@@ -1,3 +1,4 @@
+export type { NetworkSummary } from "../learning/index.ts";
 export { compareEvaluations, type EvaluationComparison } from "./compare-evaluations.ts";
 export { RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";

@@ -1,10 +1,12 @@
 /** What a run is made of, saved with each of its checkpoints: another run of the same record gives the same weights. */
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Runtime } from "../recognition/runtime.ts";
 import { fingerprintOf } from "./datasets/fingerprint.ts";
 import { DATA_SETS } from "./datasets/index.ts";
 import type { TrainingParts } from "./parts.ts";
 import type { Recipe } from "./recipes/recipe.ts";
+import type { Teacher } from "./teacher.ts";
 import { versionsOf } from "./versions.ts";
 
 export interface RunRecord {
@@ -18,14 +20,23 @@ export interface RunRecord {
     readonly training: number;
     readonly validation: number;
   };
+  /** SHA-256 of the weights that training began with and of the teacher's model file, where there are any. */
+  readonly start?: string;
+  readonly teacher?: string;
   /** Of this package, Node and the runtime with its device and threads. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
+export interface RunMaterials extends Pick<TrainingParts, "training" | "validation"> {
+  readonly runtime: Runtime;
+  /** The bytes of a weights file. */
+  readonly start?: Uint8Array | undefined;
+  readonly teacher?: Teacher | undefined;
+}
+
 export function describeRun(
   recipe: Recipe,
-  { training, validation }: Pick<TrainingParts, "training" | "validation">,
-  runtime: Runtime,
+  { training, validation, runtime, start, teacher }: RunMaterials,
 ): RunRecord {
   return {
     format: 1,
@@ -36,6 +47,8 @@ export function describeRun(
       training: training.length,
       validation: validation.length,
     },
+    ...(start && { start: createHash("sha256").update(start).digest("hex") }),
+    ...(teacher && { teacher: teacher.sha256 }),
     versions: versionsOf(runtime),
   };
 }
@@ -51,6 +64,8 @@ export type RecordChange =
 export function compareRecords(before: RunRecord, now: RunRecord): RecordChange {
   const key = firstDifference(before.recipe, now.recipe);
   if (key) return { kind: "other", what: `recipe with another "${key}"` };
+  if (before.start !== now.start) return { kind: "other", what: "recipe that began with other weights" };
+  if (before.teacher !== now.teacher) return { kind: "other", what: "recipe with another teacher" };
   if (before.data.fingerprint !== now.data.fingerprint)
     return { kind: "other", what: "recipe on other pictures" };
   const part = firstDifference(before.versions, now.versions);

@@ -37,7 +37,10 @@ export function writeSafetensors({ tensors, metadata }: TensorFile): Uint8Array 
   return bytes;
 }
 
-/** @throws TypeError when the bytes are not such a file, or hold other numbers than float32 */
+/**
+ * Passes over PyTorch's `num_batches_tracked`, a counter of batch norms that nothing here needs.
+ * @throws TypeError when the bytes are not such a file, or hold other numbers than float32
+ */
 export function readSafetensors(bytes: Uint8Array): TensorFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8) throw new TypeError("safetensors: the file is cut short");
@@ -46,12 +49,15 @@ export function readSafetensors(bytes: Uint8Array): TensorFile {
     new TextDecoder().decode(bytes.subarray(8, start)),
   ) as Record<string, HeaderEntry> & { __metadata__?: Record<string, string> };
   const tensors = Object.fromEntries(
-    Object.entries(entries as Record<string, HeaderEntry>).map(([name, { dtype, shape, data_offsets }]) => {
-      if (dtype !== "F32") throw new TypeError(`safetensors: ${name} is ${dtype}, only F32 is read`);
-      const [from, to] = data_offsets;
-      if (start + to > bytes.length) throw new TypeError("safetensors: the file is cut short");
-      return [name, { shape, data: floats(bytes.subarray(start + from, start + to)) }];
-    }),
+    Object.entries(entries as Record<string, HeaderEntry>).flatMap(
+      ([name, { dtype, shape, data_offsets }]) => {
+        if (name.endsWith(".num_batches_tracked")) return [];
+        if (dtype !== "F32") throw new TypeError(`safetensors: ${name} is ${dtype}, only F32 is read`);
+        const [from, to] = data_offsets;
+        if (start + to > bytes.length) throw new TypeError("safetensors: the file is cut short");
+        return [[name, { shape, data: floats(bytes.subarray(start + from, start + to)) }]];
+      },
+    ),
   );
   return { tensors, metadata };
 }

@@ -1,4 +1,5 @@
 /** What training reports while it runs. */
+import type { NetworkSummary } from "../learning/index.ts";
 import type { EpochRecord } from "./progress.ts";
 
 export type TrainEvent =
@@ -6,7 +7,7 @@ export type TrainEvent =
       readonly kind: "started";
       readonly recipe: string;
       readonly runtime: string;
-      readonly parameters: number;
+      readonly network: NetworkSummary;
       readonly trainingImages: number;
       readonly validationImages: number;
       readonly epochs: number;

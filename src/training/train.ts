@@ -1,9 +1,11 @@
-import { parameterCount, placeLayers, type Shape } from "../learning/index.ts";
+import { readFile } from "node:fs/promises";
+import { placeLayers, type Shape, summarize, type Weights } from "../learning/index.ts";
 import type { DeviceChoice } from "../platform/node/devices.ts";
+import { fileReason } from "../platform/node/file-errors.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { defaultWorkers } from "./batches/source.ts";
-import { RecipeError } from "./errors.ts";
+import { RecipeError, WeightsError } from "./errors.ts";
 import { loadTrainingParts } from "./parts.ts";
 import type { EpochRecord } from "./progress.ts";
 import { findRecipe } from "./recipes/index.ts";
@@ -11,8 +13,10 @@ import { overrideRecipe } from "./recipes/override.ts";
 import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
 import { checkPlace, openRun } from "./run-folder.ts";
 import { describeRun } from "./run-record.ts";
+import { loadTeacher } from "./teacher.ts";
 import type { TrainEvent } from "./train-events.ts";
 import { trainNetwork } from "./training-loop.ts";
+import { readWeights } from "./weights.ts";
 
 export interface TrainOptions {
   /** The name of a shipped recipe, or the path of a recipe's `.json` file. */
@@ -28,6 +32,8 @@ export interface TrainOptions {
   readonly set?: readonly string[];
   /** Threads of the runtime; by default as many as there are cores, at most 4. */
   readonly threads?: number;
+  /** A safetensors file of first weights, such as a PyTorch state dict; without it the recipe's initialisation. */
+  readonly start?: string;
   /** `auto` when left out. One that cannot be used here is a warning, and the processor is taken. */
   readonly device?: DeviceChoice;
   /** Threads that prepare batches ahead; 0 prepares them between steps. What is learnt is the same. */
@@ -52,7 +58,7 @@ export interface TrainResult {
 
 /**
  * Trains a recipe on a data folder and writes the run's folder.
- * @throws RecipeError, DatasetError, RunError, DivergedError, CheckpointError
+ * @throws RecipeError, DatasetError, RunError, WeightsError, DivergedError, CheckpointError
  */
 export async function train(
   options: TrainOptions,
@@ -68,12 +74,15 @@ export async function train(
   checkNetwork(recipe, labels.length);
   const warn = (message: string): void => report({ kind: "warning", message });
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
-  const run = await openRun(place, describeRun(recipe, { training, validation }, runtime), warn);
+  const start = options.start === undefined ? undefined : await readStart(recipe, options.start);
+  const teacher = await loadTeacher(recipe, labels, runtime);
+  const materials = { training, validation, runtime, start: start?.bytes, teacher };
+  const run = await openRun(place, describeRun(recipe, materials), warn);
   report({
     kind: "started",
     recipe: recipe.name,
     runtime: runtime.description,
-    parameters: parameterCount(recipe.network),
+    network: summarize(recipe.network),
     trainingImages: training.length,
     validationImages: validation.length,
     epochs: recipe.epochs,
@@ -85,11 +94,14 @@ export async function train(
     training,
     validation,
     workers,
+    teacher,
+    start: start?.weights,
     report,
     save: run.save,
     signal,
     ...(run.from && { from: run.from }),
   });
+  await teacher?.release();
   const manifest = await run.finish({
     labels,
     progress,
@@ -111,6 +123,17 @@ async function resolveRecipe({ recipe, epochs, seed, set = [] }: TrainOptions): 
   const found = await findRecipe(recipe);
   const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
   return parseRecipe(overrideRecipe({ ...found, ...overrides }, set), set.length > 0 ? "--set" : recipe);
+}
+
+/** @throws WeightsError when the file is not one of this network's */
+async function readStart(
+  { network }: Recipe,
+  path: string,
+): Promise<{ bytes: Uint8Array; weights: Weights }> {
+  const bytes = await readFile(path).catch((cause) => {
+    throw new WeightsError(`${path}: ${fileReason(cause)}`, { cause });
+  });
+  return { bytes, weights: readWeights(network, bytes, path) };
 }
 
 /** @throws RecipeError when the layers do not fit together, or do not end in one value for each label */

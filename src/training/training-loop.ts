@@ -6,14 +6,16 @@ import {
   createTrainer,
   initialWeights,
   type Trainer,
+  type Weights,
 } from "../learning/index.ts";
 import { learningRateAt } from "../learning/schedules/schedule.ts";
 import type { Runtime } from "../recognition/runtime.ts";
 import { type BatchSource, openBatchSource } from "./batches/source.ts";
 import type { Example } from "./datasets/dataset.ts";
-import { DivergedError } from "./errors.ts";
+import { DivergedError, RecipeError } from "./errors.ts";
 import { type EpochRecord, isOver, type Progress, withEpoch } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
+import type { Teacher } from "./teacher.ts";
 import type { TrainEvent } from "./train-events.ts";
 import { createClock, type TrainingClock } from "./training-clock.ts";
 import { validate } from "./validate.ts";
@@ -25,6 +27,10 @@ export interface TrainNetworkOptions {
   readonly validation: readonly Example[];
   /** Threads that prepare batches ahead; 0, the default, prepares them between steps. The batches are the same. */
   readonly workers?: number;
+  /** Of a recipe whose loss is distillation. */
+  readonly teacher?: Teacher | undefined;
+  /** First weights, instead of the recipe's initialisation. */
+  readonly start?: Weights | undefined;
   /** Where an unfinished run stood. */
   readonly from?: Progress;
   readonly report?: (event: TrainEvent) => void;
@@ -70,12 +76,16 @@ export async function trainNetwork(options: TrainNetworkOptions): Promise<Progre
 }
 
 async function startTrainer(options: TrainNetworkOptions): Promise<Trainer> {
-  const { recipe, runtime, from, report = () => {} } = options;
+  const { recipe, runtime, teacher, from, report = () => {} } = options;
   const { network, loss, initialisation, seed } = recipe;
+  if (loss.kind === "distillation" && !teacher)
+    throw new RecipeError(
+      `${recipe.name}: its teacher may have seen the people it would be tested on; evaluate it under ck-frames`,
+    );
   const { lowering, description } = await chooseLowering(runtime, recipe);
   report({ kind: "lowering", description });
   const optimizer = createOptimizer(recipe.optimizer, recipe);
-  const start = from?.state ?? initialWeights(network, createRandom(seed), initialisation);
+  const start = from?.state ?? options.start ?? initialWeights(network, createRandom(seed), initialisation);
   return createTrainer(runtime, { network, optimizer, loss, start, seed, lowering });
 }
 
@@ -88,7 +98,7 @@ interface Epoch {
 
 async function runEpoch(
   trainer: Trainer,
-  { recipe, training, report = () => {}, signal }: TrainNetworkOptions,
+  { recipe, training, teacher, report = () => {}, signal }: TrainNetworkOptions,
   { epoch, progress, batches, clock }: Epoch,
 ): Promise<Pick<EpochRecord, "loss" | "learningRate" | "imagesPerSecond">> {
   const { epochs, learningRate: peak } = recipe;
@@ -99,7 +109,8 @@ async function runEpoch(
   for await (const batch of batches.epoch(epoch)) {
     signal?.throwIfAborted();
     learningRate = learningRateAt(recipe.schedule, { peak, step, stepsPerEpoch, epochs, losses });
-    const loss = await trainer.step(batch, learningRate);
+    const taught = teacher ? { ...batch, teacher: await teacher.logits(batch.images) } : batch;
+    const loss = await trainer.step(taught, learningRate);
     if (!Number.isFinite(loss)) throw new DivergedError(divergence(epoch, images, learningRate));
     step += 1;
     images += batch.count;

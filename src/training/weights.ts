@@ -5,7 +5,8 @@ import {
   type TensorEntry,
   type Weights,
 } from "../learning/index.ts";
-import { type TensorFile, writeSafetensors } from "./safetensors.ts";
+import { WeightsError } from "./errors.ts";
+import { readSafetensors, type TensorFile, writeSafetensors } from "./safetensors.ts";
 
 /** The weights as PyTorch names and orders them: `torch.nn.Module.load_state_dict` takes them. */
 export function writeWeights(network: Network, { parameters, buffers }: Weights): Uint8Array {
@@ -18,4 +19,43 @@ export function writeWeights(network: Network, { parameters, buffers }: Weights)
     ...bufferTable(network).map(cutFrom(buffers)),
   ]);
   return writeSafetensors({ tensors, metadata: { format: "pt" } });
+}
+
+/**
+ * The weights of a network from a safetensors file, such as one of PyTorch's `state_dict`.
+ * @throws WeightsError naming the tensor that is missing, too many, or of another shape
+ */
+export function readWeights(network: Network, bytes: Uint8Array, source: string): Weights {
+  const tensors = readTensors(bytes, source);
+  const [parameters, buffers] = [parameterTable(network), bufferTable(network)];
+  const known = new Set([...parameters, ...buffers].map(({ name }) => name));
+  const unknown = Object.keys(tensors).find((name) => !known.has(name));
+  if (unknown) throw new WeightsError(`${source}: has "${unknown}", which the recipe's network has not`);
+  const fill = (table: readonly TensorEntry[]): Float32Array => {
+    const values = new Float32Array(table.reduce((sum, { size }) => sum + size, 0));
+    for (const entry of table) values.set(tensorOf(tensors, entry, source), entry.offset);
+    return values;
+  };
+  return { parameters: fill(parameters), buffers: fill(buffers) };
+}
+
+function readTensors(bytes: Uint8Array, source: string): TensorFile["tensors"] {
+  try {
+    return readSafetensors(bytes).tensors;
+  } catch (cause) {
+    throw new WeightsError(`${source}: is no whole safetensors file of float32 numbers`, { cause });
+  }
+}
+
+function tensorOf(
+  tensors: TensorFile["tensors"],
+  { name, shape }: TensorEntry,
+  source: string,
+): Float32Array {
+  const tensor = tensors[name];
+  if (!tensor) throw new WeightsError(`${source}: has no "${name}", which the recipe's network needs`);
+  if (tensor.shape.join() === shape.join()) return tensor.data;
+  throw new WeightsError(
+    `${source}: "${name}" is of shape ${tensor.shape.join("x")}, the recipe's network needs ${shape.join("x")}`,
+  );
 }

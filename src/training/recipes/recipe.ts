@@ -15,7 +15,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0));
 const decay = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
 
-const recipeSchema = v.strictObject({
+const keys = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[\w-]+$/, "must be a word of letters, digits, - and _")),
   description: v.string(),
   /** A data set by its name in datasets/index.ts: docs/data.md says what each reads. */
@@ -42,6 +42,8 @@ const recipeSchema = v.strictObject({
   batchSize: count,
   epochs: count,
   loss: v.optional(lossSchema, { kind: "crossEntropy" }),
+  /** The folder of the model that a distillation loss learns from: a run, or an exported model or ensemble. */
+  teacher: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty())), null),
   /** The share of a target that is given to all classes alike. */
   labelSmoothing: v.optional(decay, 0),
   /** Lets rare labels count more in the loss: the beta of Cui et al. 2019; `null` counts all examples alike. */
@@ -72,6 +74,14 @@ const recipeSchema = v.strictObject({
   /** `macroF1` takes as much of the labels' frequencies off the logits as gives the best macro F1 on validation. */
   priorAdjustment: v.optional(v.picklist(["none", "macroF1"]), "none"),
 });
+
+const recipeSchema = v.pipe(
+  keys,
+  v.check(
+    ({ loss, teacher }) => (loss.kind === "distillation") === (teacher !== null),
+    'must name a "teacher" when its loss is distillation, and only then',
+  ),
+);
 
 export type Recipe = v.InferOutput<typeof recipeSchema>;
 

@@ -34,6 +34,7 @@ export const seed: Recipe = {
   batchSize: 64,
   epochs: 60,
   loss: { kind: "crossEntropy" },
+  teacher: null,
   labelSmoothing: 0,
   classBalance: null,
   optimizer: { kind: "adam" },
