@@ -9,6 +9,7 @@ export { type Binning, type ReliabilityBin, reliabilityCurve } from "./calibrati
 export { type Comparison, comparePredictions } from "./comparison.ts";
 export { conformalThreshold } from "./conformal.ts";
 export { type GroupGap, groupGaps } from "./group-gaps.ts";
+export { groupPeople, joinGroups } from "./groups.ts";
 export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metrics.ts";
 export { argmax, type Prediction, predictedClass } from "./prediction.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";

@@ -1,5 +1,6 @@
-/** Examples whose pictures are the same, or nearly: they must stay on one side of every cut. */
+/** Examples whose pictures are the same: they must stay on one side of every cut. */
 import { createHash } from "node:crypto";
+import { joinGroups } from "../../evaluation/index.ts";
 import type { Example } from "./dataset.ts";
 
 /** Indices of examples whose pictures are equal byte for byte, for each picture that occurs more than once. */
@@ -17,25 +18,6 @@ export function exactCopies(examples: readonly Pick<Example, "picture">[]): numb
 /** Equal for equal pictures, and for no others. */
 export function hashOf(picture: Uint8Array): string {
   return createHash("sha1").update(picture).digest("base64");
-}
-
-/** The examples with one group for all that are linked, by pairs of indices or by having had the same group before. */
-export function joinGroups<E extends Pick<Example, "name" | "group">>(
-  examples: readonly E[],
-  links: Iterable<readonly [number, number]>,
-): E[] {
-  const parents = new Map<string, string>();
-  const rootOf = (group: string): string => {
-    let root = group;
-    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
-    return root;
-  };
-  for (const [a, b] of links) {
-    const [first, second] = [rootOf(examples[a]!.group), rootOf(examples[b]!.group)];
-    // The smaller name wins, so that the result does not depend on the order of the links.
-    if (first !== second) parents.set(first < second ? second : first, first < second ? first : second);
-  }
-  return examples.map((example) => ({ ...example, group: rootOf(example.group) }));
 }
 
 /** The examples with exact copies in one group. */
