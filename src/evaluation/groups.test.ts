@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupPeople, joinGroups } from "./groups.ts";
 
-const examples = Array.from({ length: 12 }, (_, i) => ({ name: `p${i}`, group: `g${String(i).padStart(2, "0")}` }));
+const examples = Array.from({ length: 12 }, (_, i) => ({
+  name: `p${i}`,
+  group: `g${String(i).padStart(2, "0")}`,
+}));
 const links = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 12 });
 
 /** Who can be reached from whom, by repeated looking: slow, and nothing like what is tested. */
@@ -32,7 +35,12 @@ describe("joinGroups", () => {
     fc.assert(
       fc.property(links, (pairs) => {
         const joined = joinGroups(examples, pairs);
-        expect(joinGroups(examples, pairs.toReversed().map(([a, b]) => [b, a] as const))).toEqual(joined);
+        expect(
+          joinGroups(
+            examples,
+            pairs.toReversed().map(([a, b]) => [b, a] as const),
+          ),
+        ).toEqual(joined);
         const turned = joinGroups(
           examples.toReversed(),
           pairs.map(([a, b]) => [11 - a, 11 - b] as const),

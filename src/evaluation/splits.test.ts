@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossValidationFolds, leaveOneSubjectOut, stratifiedSplit, subjectFolds } from "./splits.ts";
+import { groupPeople } from "./groups.ts";
+import {
+  crossValidationFolds,
+  leaveOneSubjectOut,
+  stratifiedGroupFolds,
+  stratifiedSplit,
+  subjectFolds,
+} from "./splits.ts";
 
 const FRACTIONS = { training: 0.7, validation: 0.1, test: 0.2 };
 const examples = Array.from({ length: 600 }, (_, i) => ({
@@ -49,6 +56,79 @@ describe("stratifiedSplit", () => {
 
   it("refuses fractions that do not make a whole", () => {
     expect(() => stratifiedSplit(examples, { training: 0.7, test: 0.2 }, 1)).toThrow("must sum to 1");
+  });
+});
+
+/** Records of a few groups and labels, in any order and of any size. */
+const uneven = fc
+  .array(fc.record({ group: fc.nat(12), label: fc.option(fc.nat(2), { nil: undefined }) }), {
+    minLength: 1,
+    maxLength: 80,
+  })
+  .map((records) =>
+    records.map(({ group, label }, i) => ({
+      name: `${i}`,
+      group: `g${group}`,
+      ...(label !== undefined && { label }),
+    })),
+  );
+
+describe("stratifiedGroupFolds", () => {
+  const groupsOf = (items: readonly { group: string }[]) => new Set(items.map(({ group }) => group));
+
+  it("puts every example into exactly one fold, and no group into two, whatever their order", () => {
+    fc.assert(
+      fc.property(uneven, fc.integer({ min: 1, max: 5 }), fc.nat(), (items, count, seed) => {
+        fc.pre(groupsOf(items).size >= count);
+        const folds = stratifiedGroupFolds(items, count, seed);
+        expect(names(folds.flat())).toEqual(names(items));
+        const sizes = folds.map((fold) => groupsOf(fold).size);
+        expect(sizes.reduce((a, b) => a + b, 0)).toBe(groupsOf(items).size);
+        expect(Math.min(...sizes)).toBeGreaterThan(0);
+        expect(stratifiedGroupFolds(items.toReversed(), count, seed).map(names)).toEqual(folds.map(names));
+      }),
+    );
+  });
+
+  it("gives every fold its share of each label where groups allow it", () => {
+    const folds = stratifiedGroupFolds(examples, 5, 1);
+    expect(folds.map((fold) => fold.length)).toEqual([120, 120, 120, 120, 120]);
+    expect(folds.map((fold) => fold.filter(({ label }) => label === 1).length)).toEqual([12, 12, 12, 12, 12]);
+    expect(stratifiedGroupFolds(examples, 5, 2).map(names)).not.toEqual(folds.map(names));
+  });
+
+  it("needs as many groups as folds", () => {
+    expect(() => stratifiedGroupFolds(examples.slice(0, 4), 3, 1)).toThrow(
+      "3 folds need as many groups, and there are 2",
+    );
+  });
+});
+
+describe("any cut", () => {
+  it("keeps what is linked by person or sequence on one side, and every example", () => {
+    const people = fc.array(
+      fc.record({ person: fc.option(fc.nat(6), { nil: undefined }), sequence: fc.nat(9), label: fc.nat(2) }),
+      { minLength: 3, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(people, fc.nat(), (records, seed) => {
+        const items = groupPeople(
+          records.map(({ person, sequence, label }, i) => ({
+            ...{ name: `${i}`, group: `${i}`, label, sequence: `${sequence}` },
+            ...(person !== undefined && { person: `${person}` }),
+          })),
+        );
+        const parts = Object.values(stratifiedSplit(items, FRACTIONS, seed));
+        expect(names(parts.flat())).toEqual(names(items));
+        for (const key of ["person", "sequence"] as const) {
+          const perPart = parts.map((part) => new Set(part.flatMap((item) => item[key] ?? [])));
+          const all = new Set(items.flatMap((item) => item[key] ?? []));
+          expect(perPart.reduce((sum, { size }) => sum + size, 0)).toBe(all.size);
+        }
+        const turned = Object.values(stratifiedSplit(items.toReversed(), FRACTIONS, seed));
+        expect(turned.map(names)).toEqual(parts.map(names));
+      }),
+    );
   });
 });
 

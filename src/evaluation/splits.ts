@@ -20,7 +20,7 @@ export type Parts<Name extends string, E> = Readonly<Record<Name, readonly E[]>>
 
 /**
  * Cuts examples into parts of the given fractions, which sum to 1, label by label and without tearing groups apart.
- * A group counts under the label of its first example by name.
+ * A group counts under the label most of its examples have; of equals, the one that comes first by name.
  * @throws TypeError when the fractions do not sum to 1.
  */
 export function stratifiedSplit<Name extends string, E extends Splittable>(
@@ -60,9 +60,15 @@ function groupsByLabel(examples: readonly Splittable[]): Map<number | undefined,
   const groups = [...groupBy(sorted, ({ group }) => group)].map(([key, members]) => ({
     key,
     size: members.length,
-    label: members[0]!.label,
+    label: mostFrequentLabel(members),
   }));
   return groupBy(groups, ({ label }) => label);
+}
+
+/** Of equals, the one that comes first. */
+function mostFrequentLabel(members: readonly Splittable[]): number | undefined {
+  const byLabel = [...groupBy(members, ({ label }) => label)];
+  return byLabel.reduce((most, next) => (next[1].length > most[1].length ? next : most))[0];
 }
 
 /** Items by their key, in the order in which keys first occur. */
@@ -74,6 +80,53 @@ export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) =
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/**
+ * Folds with as equal a share of every label as groups allow: groups are dealt one by one, those with the most examples
+ * first, each into the fold where it leaves the labels spread most evenly over the folds (much as scikit-learn's
+ * StratifiedGroupKFold does); of equally good folds into the smallest. Equal groups come in an order by hash.
+ * @returns for each fold its examples, in the order they were given; together they are all examples
+ * @throws TypeError for fewer groups than folds
+ */
+export function stratifiedGroupFolds<E extends Splittable>(
+  examples: readonly E[],
+  count: number,
+  seed: number,
+): E[][] {
+  const groups = [...groupBy(examples, ({ group }) => group)].map(([key, members]) => ({ key, members }));
+  if (groups.length < count)
+    throw new TypeError(
+      `stratifiedGroupFolds: ${count} folds need as many groups, and there are ${groups.length}`,
+    );
+  const labels = [...new Set(examples.map(({ label }) => label))];
+  const totals = labels.map((label) => examples.filter((example) => example.label === label).length);
+  const counts = Array.from({ length: count }, () => labels.map(() => 0));
+  const foldOf = new Map<string, number>();
+  const ordered = byHash(groups, ({ key }) => key, seed).sort((a, b) => b.members.length - a.members.length);
+  for (const { key, members } of ordered) {
+    const added = labels.map((label) => members.filter((member) => member.label === label).length);
+    const best = bestFold(counts, added, totals);
+    foldOf.set(key, best);
+    counts[best] = counts[best]!.map((n, l) => n + added[l]!);
+  }
+  return counts.map((_, fold) => examples.filter(({ group }) => foldOf.get(group) === fold));
+}
+
+/** The fold that grows least unevenly by `added`: what changes in the sum of squared shares of each label. */
+function bestFold(
+  counts: readonly (readonly number[])[],
+  added: readonly number[],
+  totals: readonly number[],
+): number {
+  const costs = counts.map((fold) =>
+    fold.reduce((sum, n, l) => sum + ((n + added[l]!) ** 2 - n ** 2) / totals[l]! ** 2, 0),
+  );
+  const sizes = counts.map((fold) => fold.reduce((a, b) => a + b, 0));
+  return counts.reduce((best, _, fold) => {
+    const difference = costs[fold]! - costs[best]!;
+    return difference < -1e-12 || (difference < 1e-12 && sizes[fold]! < sizes[best]!) ? fold : best;
+  }, 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import { stratifiedSplit } from "../evaluation/index.ts";
 import type { Expression } from "../recognition/expression.ts";
 import type { Dataset, Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
+import { groupWhatBelongsTogether } from "./datasets/kept-together.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
 export interface TrainingParts<E extends Example = Example> {
@@ -16,10 +17,11 @@ export interface TrainingParts<E extends Example = Example> {
 export async function loadTrainingParts(recipe: Recipe, folder: string): Promise<TrainingParts> {
   const { labels, examples } = await DATA_SETS[recipe.data].read(folder);
   const training = examples.filter(({ part }) => part === undefined || part === "training");
-  return cut({ labels, examples: training }, recipe.split);
+  const together = recipe.split.by === "people" ? await groupWhatBelongsTogether(training) : training;
+  return cut({ labels, examples: together }, recipe.split);
 }
 
-/** The split a recipe asks for: always the same for the same pictures and the same seed. */
+/** The split a recipe asks for, without tearing groups apart: always the same for the same pictures and the same seed. */
 export function cut<E extends Example>(
   { labels, examples }: Dataset<E>,
   { seed, validation, test }: Recipe["split"],

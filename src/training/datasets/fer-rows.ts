@@ -62,6 +62,8 @@ export async function holdsFerVotes(folder: string): Promise<boolean> {
 /** @param part that part alone; without it all that are there */
 export async function readFerRows(folder: string, part?: Part, options: ReadOptions = {}): Promise<FerRow[]> {
   if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part);
+  if (!(await exists(join(folder, CSV))))
+    throw new DatasetError(`${folder}: expected ${FER_LAYOUT}, found neither; give the data folder`);
   const all = await readCsv(folder, options);
   return all.filter((row) => part === undefined || row.part === part);
 }
@@ -74,6 +76,8 @@ export async function readVotedFerRows(
 ): Promise<VotedFerRow[]> {
   if (await exists(join(folder, PACKED_LABELS))) return readPacked(folder, part);
   const path = join(folder, VOTES_CSV);
+  if (!(await exists(path)))
+    throw new DatasetError(`${folder}: expected ${FER_PLUS_LAYOUT}, found neither; give the data folder`);
   const votes = await readTable(path, ["Usage", "Image name", ...BALLOT]);
   const rows = await readCsv(folder, options);
   const handle = problemHandler(options);

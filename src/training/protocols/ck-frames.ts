@@ -18,6 +18,10 @@ const WHY_FRAMES_ARE_EASY =
 /** @throws ProtocolError for a model that was not trained on the training part of this very split */
 export async function evaluateCkFrames(context: ProtocolContext): Promise<Findings> {
   const recipe = await ckPlusRecipe(context.folder, "ck-frames");
+  if (recipe.split.by !== "pictures")
+    throw new ProtocolError(
+      `${context.folder}: its recipe kept people apart; ck-frames needs a run with "split.by" set to "pictures", as the recipe seed has it`,
+    );
   const { labels, test, validation, training } = cut(await readCkPlus(context.data), recipe.split);
   if (test.length === 0)
     throw new ProtocolError(

@@ -22,7 +22,16 @@ const keys = v.strictObject({
   data: v.picklist(DATASET_NAMES),
   /** Parts of the data kept out of training; the rest is trained on. `test` is 0 where the test set is a file of its own. */
   split: v.pipe(
-    v.strictObject({ seed, validation: v.pipe(fraction, v.gtValue(0)), test: fraction }),
+    v.strictObject({
+      seed,
+      validation: v.pipe(fraction, v.gtValue(0)),
+      test: fraction,
+      /**
+       * `people`: nobody, no sequence and no picture with its near copies lies in two parts. `pictures`: only exact copies
+       * stay together, and numbers say nothing about other people.
+       */
+      by: v.optional(v.picklist(["people", "pictures"]), "people"),
+    }),
     v.check(({ validation, test }) => validation + test < 1, "must leave something to train on"),
   ),
   network: v.pipe(
