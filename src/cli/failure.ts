@@ -20,6 +20,7 @@ const ABOUT_ARGUMENTS: readonly string[] = [
   "RecipeError",
   "RunError",
   "WeightsError",
+  "ExportError",
   "ProtocolError",
   "EvaluationError",
 ];

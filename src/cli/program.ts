@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
 import { addCompare } from "./compare.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addExport } from "./export.ts";
 import { oneLine } from "./failure.ts";
 import { addTrain } from "./train.ts";
 
@@ -25,7 +26,7 @@ export function createProgram(signal: AbortSignal): Command {
     .configureOutput({ outputError: (message, write) => write(errorLine(message)) })
     .exitOverride();
   // Commands take over these settings when they are added.
-  for (const add of [addAnalyze, addTrain, addEvaluate, addCompare]) add(program, signal);
+  for (const add of [addAnalyze, addTrain, addExport, addEvaluate, addCompare]) add(program, signal);
   return program;
 }
 

@@ -20,6 +20,11 @@ export class WeightsError extends Error {
   override readonly name = "WeightsError";
 }
 
+/** A model cannot be exported: its runs do not go together, its place is taken, or it says something else than they do. */
+export class ExportError extends Error {
+  override readonly name = "ExportError";
+}
+
 /** A run's state cannot be saved; what was saved before is still there. */
 export class CheckpointError extends Error {
   override readonly name = "CheckpointError";

@@ -1,6 +1,6 @@
 export type { NetworkSummary } from "../learning/index.ts";
 export { compareEvaluations, type EvaluationComparison } from "./compare-evaluations.ts";
-export { RecipeError, RunError } from "./errors.ts";
+export { ExportError, RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";
 export type {
   EvaluateEvent,
@@ -9,6 +9,8 @@ export type {
   EvaluationPart,
   ProtocolName,
 } from "./evaluation.ts";
+export type { Precision } from "./export/compare.ts";
+export { type ExportOptions, type ExportResult, exportModel } from "./export/export-model.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export { renderEvaluationPage } from "./reports/evaluation-page.ts";
 export { readMistakenPictures } from "./reports/mistaken-pictures.ts";

@@ -16,11 +16,7 @@ export async function predict(
   const logits: Float32Array[] = [];
   for (let start = 0; start < examples.length; start += BATCH) {
     const members = examples.slice(start, start + BATCH);
-    const data = new Float32Array(members.length * SIDE * SIDE);
-    members.forEach(({ picture }, i) => {
-      const gray = { data: picture, width: SIDE, height: SIDE };
-      data.set(toModelInput(gray, input), i * SIDE * SIDE);
-    });
+    const data = packInputs(members, input);
     const dims = [members.length, 1, SIDE, SIDE];
     const output = floatOutput(await model.run({ [input.name]: { data, dims } }), name);
     const classes = output.length / members.length;
@@ -30,4 +26,14 @@ export async function predict(
     onBatch(logits.length);
   }
   return logits;
+}
+
+/** Pictures as a model takes them, one after another: `[N, 1, SIDE, SIDE]`. */
+export function packInputs(examples: readonly Example[], input: ModelInput): Float32Array {
+  const data = new Float32Array(examples.length * SIDE * SIDE);
+  examples.forEach(({ picture }, i) => {
+    const gray = { data: picture, width: SIDE, height: SIDE };
+    data.set(toModelInput(gray, input), i * SIDE * SIDE);
+  });
+  return data;
 }

@@ -12,11 +12,11 @@ import { isPartialName, OutputError, syncFolder, writeWholeFile } from "../platf
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { CheckpointError, RunError } from "./errors.ts";
-import { type FinishedModel, writeModel } from "./export-model.ts";
 import type { Progress } from "./progress.ts";
 import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
 import { compareRecords, type RunRecord } from "./run-record.ts";
 import { type RunReport, renderRunReport } from "./run-report/run-report.ts";
+import { type FinishedModel, writeModel } from "./write-model.ts";
 
 const RECIPE = "recipe.json";
 const RECORD = "run.json";
@@ -207,11 +207,22 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
 /** The resolved recipe of a run. @throws RunError when the folder holds none, or a damaged one */
 export async function readRecipe(folder: string): Promise<Recipe> {
   const path = join(folder, RECIPE);
-  const text = await readFile(path, "utf8").catch((cause) => {
+  return parseRecipe(parseJson(await readText(path), path), path);
+}
+
+/** What a run was made of. @throws RunError when the folder holds none, or a damaged one */
+export async function readRecord(folder: string): Promise<RunRecord> {
+  const path = join(folder, RECORD);
+  const record = parseJson(await readText(path), path) as RunRecord;
+  if (record.format !== 1) throw new RunError(`${path}: is of a format that is not known here; train again`);
+  return { ...record, recipe: parseRecipe(record.recipe, path) };
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((cause) => {
     const reason = cause.code === "ENOENT" ? "is not there; give the folder of a run" : fileReason(cause);
     throw new RunError(`${path}: ${reason}`, { cause });
   });
-  return parseRecipe(parseJson(text, path), path);
 }
 
 /** @throws RunError naming the file when it is not JSON */

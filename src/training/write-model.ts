@@ -1,15 +1,16 @@
-/** Writes a trained model with its manifest: calibrated on validation, checksummed. */
+/** Writes the model of a finished run with its manifest: calibrated on validation, checksummed. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { adjusted, conformalThreshold, fitPriorAdjustment, fitTemperature } from "../evaluation/index.ts";
+import { adjusted, fitPriorAdjustment } from "../evaluation/index.ts";
 import { buildInferenceGraph, OUTPUT_NAME, parameterTable, type Weights } from "../learning/index.ts";
 import { writeWholeFile } from "../platform/node/whole-file.ts";
-import { type Expression, softmax } from "../recognition/expression.ts";
+import type { Expression } from "../recognition/expression.ts";
 import { type AlignmentTemplate, type ModelManifest, parseManifest } from "../recognition/manifest.ts";
 import type { Runtime } from "../recognition/runtime.ts";
 import { labelFrequencies } from "./batches/draw.ts";
+import { calibrate } from "./calibrate.ts";
 import type { Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
 import { inputOf } from "./model-input.ts";
@@ -18,8 +19,9 @@ import type { Progress } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 import { writeWeights } from "./weights.ts";
 
-const COVERAGE = 0.9;
-const MODEL_FILE = "model.onnx";
+export const MODEL_FILE = "model.onnx";
+export const WEIGHTS_FILE = "weights.safetensors";
+
 /** Where eyes and mouth lie in FER2013's pictures, as the face detector sees them. */
 const TEMPLATE_FILE = fileURLToPath(new URL("../../models/alignment-template.json", import.meta.url));
 
@@ -36,7 +38,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
   const { recipe, labels, progress } = finished;
   const weights = await adjustForPriors(finished);
   const model = buildInferenceGraph(recipe.network, weights, recipe);
-  const { temperature, threshold } = await calibrate(model, finished);
+  const calibration = calibrate(await validationLogits(model, finished), finished.validation);
   const manifest = parseManifest({
     format: 1,
     name: recipe.name,
@@ -47,8 +49,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     input: inputOf(recipe),
     output: { name: OUTPUT_NAME },
     template: await readTemplate(),
-    temperature: rounded(temperature),
-    conformal: { coverage: COVERAGE, threshold: rounded(threshold) },
+    ...calibration,
     smoothing: { timeConstantMs: 300, dwellMs: 400 },
     training: {
       recipe: recipe.name,
@@ -62,7 +63,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     licence: DATA_SETS[recipe.data].licence,
   });
   await writeWholeFile(join(folder, MODEL_FILE), model);
-  await writeWholeFile(join(folder, "weights.safetensors"), writeWeights(recipe.network, weights));
+  await writeWholeFile(join(folder, WEIGHTS_FILE), writeWeights(recipe.network, weights));
   await writeWholeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
@@ -84,23 +85,6 @@ async function adjustForPriors(finished: FinishedModel): Promise<Weights> {
   return { ...progress.best, parameters };
 }
 
-/** Both fitted on validation: the temperature to the whole distribution, the threshold to the label that won. */
-async function calibrate(
-  model: Uint8Array,
-  finished: FinishedModel,
-): Promise<{ temperature: number; threshold: number }> {
-  const { validation } = finished;
-  const logits = await validationLogits(model, finished);
-  const temperature = fitTemperature(
-    logits,
-    validation.map(({ target }) => target),
-  );
-  const trueProbabilities = validation.flatMap(({ label }, i) =>
-    label === undefined ? [] : [softmax(logits[i]!, temperature)[label]!],
-  );
-  return { temperature, threshold: conformalThreshold(trueProbabilities, COVERAGE) };
-}
-
 async function validationLogits(
   bytes: Uint8Array,
   { recipe, runtime, validation }: FinishedModel,
@@ -115,9 +99,4 @@ async function validationLogits(
 async function readTemplate(): Promise<AlignmentTemplate> {
   const { mesh } = JSON.parse(await readFile(TEMPLATE_FILE, "utf8"));
   return mesh.template;
-}
-
-/** Down, so that a rounded threshold lets no label slip out. */
-function rounded(value: number): number {
-  return Math.floor(value * 1e4) / 1e4;
 }
