@@ -13,6 +13,9 @@ const PROTOCOLS: Readonly<Record<ProtocolName, string>> = {
   "ck-subjects": "CK+ with people kept apart, ten folds",
   "ck-loso": "CK+, trained anew for each person without them: 118 folds, hours",
   ferplus: "FER+ majority votes on the public test part",
+  fer2013: "FER2013's own labels on the public test part, seven expressions",
+  cross: "does it travel: a model trained without CK+, tested on CK+",
+  london: "end to end on whole photographs, neutral and smiling, by self-reported group",
 };
 
 const EXAMPLES = `

@@ -5,7 +5,14 @@ import type { Expression } from "../recognition/expression.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
 /** What a number may be quoted under: see docs/results.md. */
-export type ProtocolName = "ck-frames" | "ck-subjects" | "ck-loso" | "ferplus";
+export type ProtocolName =
+  | "ck-frames"
+  | "ck-subjects"
+  | "ck-loso"
+  | "ferplus"
+  | "fer2013"
+  | "cross"
+  | "london";
 
 export interface EvaluateOptions {
   /** A run's folder, or any folder with a model and its manifest. */

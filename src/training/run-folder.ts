@@ -225,6 +225,12 @@ async function readText(path: string): Promise<string> {
   });
 }
 
+/** The recipe of a run; undefined for a model that lies without one. @throws RunError when it is damaged */
+export async function findRunRecipe(folder: string): Promise<Recipe | undefined> {
+  const names = await readdir(folder).catch(unlessMissing);
+  return names?.includes(RECIPE) ? readRecipe(folder) : undefined;
+}
+
 /** @throws RunError naming the file when it is not JSON */
 export function parseJson(text: string, path: string): unknown {
   try {

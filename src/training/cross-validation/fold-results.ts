@@ -59,7 +59,10 @@ export async function writeFoldResult(
   await writeWholeFile(path, `${JSON.stringify(stored)}\n`);
 }
 
-/** Of two recipes as they were read, with their defaults filled in. */
-export function sameRecipe(a: Recipe, b: Recipe): boolean {
+/**
+ * Whether two recipes train the same network in the same folds; how they would cut the data themselves plays no part in it.
+ * Both as they were read, with their defaults filled in.
+ */
+export function sameRecipe({ split: _, ...a }: Recipe, { split: __, ...b }: Recipe): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -32,38 +32,73 @@ export interface LondonExample extends Example {
   readonly groups: Readonly<Record<"age" | "gender" | "ethnicity", string>>;
 }
 
-export async function readLondon(folder: string, options: ReadOptions = {}): Promise<Dataset<LondonExample>> {
+/** A whole photograph, for those who find the face themselves. */
+export type LondonPhotograph = Pick<LondonExample, "name" | "label" | "person" | "groups"> & {
+  /** JPEG or PNG. */
+  readonly file: DataFile;
+};
+
+export interface LondonPhotographs {
+  /** What a photograph's label is an index of. */
+  readonly labels: readonly Expression[];
+  readonly photographs: readonly LondonPhotograph[];
+}
+
+/** @throws DatasetError */
+export async function readLondonPhotographs(
+  folder: string,
+  options: ReadOptions = {},
+): Promise<LondonPhotographs> {
   const handle = problemHandler(options);
   const source = await requireSource(folder, PLACE);
   const files = await readFiles(source, /(^|\/)index\.csv$|\.(jpe?g|png)$/i);
   const index = files.find(({ name }) => name.endsWith("index.csv"));
   if (!index) throw new DatasetError(`${source.path}: expected a file index.csv, found none`);
   const pictures = new Map(files.map((file) => [file.name, file]));
-  const rows = parseTable(index.path, index.bytes, COLUMNS);
+  const photographs = parseTable(index.path, index.bytes, COLUMNS).flatMap((row) => {
+    try {
+      return [toPhotograph(row, index, pictures)];
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      handle(error);
+      return [];
+    }
+  });
+  return { labels: LABELS, photographs: photographs.sort(byName) };
+}
+
+/** @throws DatasetError */
+export async function readLondon(folder: string, options: ReadOptions = {}): Promise<Dataset<LondonExample>> {
+  const handle = problemHandler(options);
+  const { photographs } = await readLondonPhotographs(folder, options);
   const cropper = await createFaceCropper();
   const examples: LondonExample[] = [];
   try {
-    for (const row of rows) {
+    for (const photograph of photographs) {
       try {
-        examples.push(await toExample(row, index, pictures, cropper));
+        examples.push(await toExample(photograph, cropper));
       } catch (error) {
         if (!(error instanceof DatasetError)) throw error;
         handle(error);
       }
-      options.onProgress?.(examples.length, rows.length);
+      options.onProgress?.(examples.length, photographs.length);
     }
   } finally {
     await cropper.close();
   }
-  return { labels: LABELS, examples: examples.sort(byName) };
+  return { labels: LABELS, examples };
 }
 
-async function toExample(
-  row: Row,
-  index: DataFile,
-  pictures: ReadonlyMap<string, DataFile>,
-  cropper: FaceCropper,
-): Promise<LondonExample> {
+async function toExample({ file, ...known }: LondonPhotograph, cropper: FaceCropper): Promise<LondonExample> {
+  return {
+    ...known,
+    picture: await cropper.crop(await decodeRgba(file), file.path),
+    target: oneHot(known.label, LABELS),
+    group: known.name,
+  };
+}
+
+function toPhotograph(row: Row, index: DataFile, pictures: ReadonlyMap<string, DataFile>): LondonPhotograph {
   const name = row["file"]!.replace(/^london\//, "");
   const file = pictures.get(name);
   if (!file)
@@ -76,10 +111,8 @@ async function toExample(
     );
   return {
     name,
-    picture: await cropper.crop(await decodeRgba(file), file.path),
-    target: oneHot(label, LABELS),
+    file,
     label,
-    group: name,
     person: row["subject"]!,
     groups: { age: ageBand(Number(row["age"])), gender: row["gender"]!, ethnicity: row["ethnicity"]! },
   };

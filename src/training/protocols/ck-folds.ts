@@ -17,7 +17,6 @@ import { baselinesOf, ckPlusRecipe, type ProtocolContext } from "./model.ts";
 const RESULT = "evaluation.json";
 
 interface FoldsProtocol {
-  readonly protocol: "ck-subjects" | "ck-loso";
   readonly cut: (examples: readonly CkPlusExample[]) => Fold<CkPlusExample>[];
   /** The first of the notes. */
   readonly describe: (people: number, folds: number) => string;
@@ -26,10 +25,10 @@ interface FoldsProtocol {
 /** Results are kept in the run's folder, under the protocol's name. */
 export async function evaluateFolds(
   context: ProtocolContext,
-  { protocol, cut, describe }: FoldsProtocol,
+  { cut, describe }: FoldsProtocol,
 ): Promise<Findings> {
-  const { folder: model, data, jobs, report, signal } = context;
-  const recipe = await ckPlusRecipe(model, protocol);
+  const { protocol, folder: model, data, jobs, report, signal } = context;
+  const recipe = await ckPlusRecipe(context);
   const { labels, examples } = await readCkPlus(data);
   const folds = cut(examples);
   const folder = join(model, protocol);
@@ -71,7 +70,7 @@ export async function evaluateFolds(
 /** The result of an earlier call for this run, if there is one. */
 export async function readFoldsEvaluation(
   model: string,
-  protocol: FoldsProtocol["protocol"],
+  protocol: "ck-subjects" | "ck-loso",
   recipe: Recipe,
 ): Promise<Findings | undefined> {
   const path = join(model, protocol, RESULT);

@@ -8,7 +8,7 @@ import type { Findings } from "../evaluation.ts";
 import { cut } from "../parts.ts";
 import { readCkSubjects } from "./ck-subjects.ts";
 import { evaluationPart } from "./evaluation-part.ts";
-import { baselinesOf, ckPlusRecipe, type ProtocolContext, predictWithFile } from "./model.ts";
+import { baselinesOf, ckPlusRecipe, describeModel, type ProtocolContext, predictWithFile } from "./model.ts";
 
 const WHY_FRAMES_ARE_EASY =
   "Under ck-frames nearly identical frames of the same person lie on both sides of the split: looking up the most " +
@@ -17,7 +17,7 @@ const WHY_FRAMES_ARE_EASY =
 
 /** @throws ProtocolError for a model that was not trained on the training part of this very split */
 export async function evaluateCkFrames(context: ProtocolContext): Promise<Findings> {
-  const recipe = await ckPlusRecipe(context.folder, "ck-frames");
+  const recipe = await ckPlusRecipe(context);
   if (recipe.split.by !== "pictures")
     throw new ProtocolError(
       `${context.folder}: its recipe kept people apart; ck-frames needs a run with "split.by" set to "pictures", as the recipe seed has it`,
@@ -27,7 +27,7 @@ export async function evaluateCkFrames(context: ProtocolContext): Promise<Findin
     throw new ProtocolError(
       `${context.folder}: its recipe kept no frames for testing; train with a split.test above 0`,
     );
-  const { manifest, probabilities } = await predictWithFile(context, test);
+  const { manifest, probabilities } = await predictWithFile(context, test, labels);
   if (manifest.training.images !== training.length)
     throw new ProtocolError(
       `${context.folder}: was trained on ${manifest.training.images} pictures, and its split of this data has ${training.length}; use the data it was trained on`,
@@ -37,10 +37,10 @@ export async function evaluateCkFrames(context: ProtocolContext): Promise<Findin
     person,
     sequence,
     label,
-    probabilities: [...probabilities[i]!],
+    probabilities: probabilities[i]!,
   }));
   return {
-    model: { folder: context.folder, name: manifest.name, sha256: manifest.sha256, recipe },
+    model: await describeModel(context.folder, manifest),
     data: {
       title: "CK+48",
       fingerprint: fingerprintOf(test),

@@ -6,7 +6,6 @@ import type { ProtocolContext } from "./model.ts";
 
 export async function evaluateCkLoso(context: ProtocolContext): Promise<Findings> {
   return evaluateFolds(context, {
-    protocol: "ck-loso",
     cut: leaveOneSubjectOut,
     describe: (people) =>
       `${people} folds, one for each person: each network never saw the person it is tested on, and a tenth of the other people chose its epoch.`,

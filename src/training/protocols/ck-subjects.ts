@@ -10,7 +10,6 @@ import type { ProtocolContext } from "./model.ts";
 
 export async function evaluateCkSubjects(context: ProtocolContext): Promise<Findings> {
   return evaluateFolds(context, {
-    protocol: "ck-subjects",
     cut: crossValidationFolds,
     describe: (people, folds) =>
       `${folds} folds by subject id, ${people} people, nobody in two folds; each fold's network never saw the people it is tested on.`,

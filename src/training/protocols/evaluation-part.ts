@@ -22,3 +22,9 @@ export function evaluationPart(
     ...(groups.length > 0 && { groups }),
   };
 }
+
+/** The same numbers on pictures that the training part holds no copy of. */
+export function withoutTwins(predictions: readonly Prediction[], classes: number): EvaluationPart {
+  const fresh = predictions.filter(({ hasTrainingTwin }) => !hasTrainingTwin);
+  return evaluationPart("without pictures that have a copy in the training part", "images", fresh, classes);
+}

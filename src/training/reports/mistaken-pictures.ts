@@ -2,7 +2,9 @@
 import sharp from "sharp";
 import { readCkPlus } from "../datasets/ckplus.ts";
 import { type Example, SIDE } from "../datasets/dataset.ts";
+import { readFer2013 } from "../datasets/fer2013.ts";
 import { readFerPlus } from "../datasets/ferplus.ts";
+import { readLondon } from "../datasets/london.ts";
 import type { Evaluation, ProtocolName } from "../evaluation.ts";
 import type { Pictures } from "./evaluation-page.ts";
 import { confidentMistakes } from "./mistakes.ts";
@@ -22,9 +24,14 @@ async function examplesOf(protocol: ProtocolName, data: string): Promise<readonl
     case "ck-frames":
     case "ck-subjects":
     case "ck-loso":
+    case "cross":
       return (await readCkPlus(data)).examples;
     case "ferplus":
       return (await readFerPlus(data, "publicTest")).examples;
+    case "fer2013":
+      return (await readFer2013(data, "publicTest")).examples;
+    case "london":
+      return (await readLondon(data)).examples;
   }
 }
 
