@@ -24,7 +24,10 @@ export interface Normalised {
   readonly backward: (gradient: Value) => {
     readonly weight: Value;
     readonly bias: Value;
+    /** That of `picture`, still to be multiplied with `scale`: the convolution before does it to its weights. */
     readonly picture: Value;
+    /** For each channel. */
+    readonly scale: Value;
   };
 }
 
@@ -42,13 +45,14 @@ export function signOf({ graph }: BlockedGraph, weight: Value): Value {
  * lose the variance in the rounding of a large mean.
  */
 export function prepareConvolution(
-  { graph }: BlockedGraph,
+  blocked: BlockedGraph,
   { weight, bias }: TensorValues,
   { sign, centre }: { sign: Value; centre: Value },
 ): TensorValues {
+  const { graph } = blocked;
   const away = bias === undefined ? graph.builder.node("Neg", [centre]) : graph.subtract(bias, centre);
   return {
-    weight: graph.multiply(weight!, graph.reshape(sign, [-1, 1, 1, 1])),
+    weight: blocked.scaleOutputs(weight!, sign),
     bias: graph.multiply(away, sign),
   };
 }
@@ -77,21 +81,17 @@ export function normalise(blocked: BlockedGraph, inputs: NormalisedInputs): Norm
       const bias = blocked.channelSums(gradient, pooledShape);
       const products = blocked.channelSums(graph.multiply(gradient, pooling.output), pooledShape);
       const weight = graph.multiply(graph.subtract(products, graph.multiply(mean, bias)), inverse);
-      // dx = scale (dy - (bias' + (x - mean) inverse weight') / count), gathered by powers of x.
-      const perValue = graph.multiply(graph.multiply(scale, inverse), graph.divide(weight, count));
-      const constant = graph.subtract(
-        graph.multiply(perValue, mean),
-        graph.multiply(scale, graph.divide(bias, count)),
-      );
-      const direct = pooling.backward(blocked.eachChannel(gradient, channels, { scale }));
+      // dx = scale (dy - (bias' + (x - mean) inverse weight') / count), gathered by powers of x and left unscaled.
+      const perValue = graph.divide(graph.multiply(weight, inverse), count);
       return {
         weight: graph.multiply(weight, sign),
         bias,
         picture: blocked.eachChannel(picture, channels, {
           scale: graph.builder.node("Neg", [perValue]),
-          shift: constant,
-          plus: direct,
+          shift: graph.subtract(graph.multiply(perValue, mean), graph.divide(bias, count)),
+          plus: pooling.backward(gradient),
         }),
+        scale,
       };
     },
   };

@@ -71,6 +71,11 @@ export class BlockedGraph {
     return this.#node("Conv", inputs, { kernel_shape: [1, 1], group: channels, ...ACTIVATION[activation] });
   }
 
+  /** Weights `[out, in, 3, 3]` with a factor for each output. */
+  scaleOutputs(weight: Value, scale: Value): Value {
+    return this.graph.multiply(weight, this.graph.reshape(scale, [-1, 1, 1, 1]));
+  }
+
   /** The largest of each 2x2 block. */
   maxOfCorners(picture: Value): Value {
     return this.#node("MaxPool", [picture], CORNERS);
@@ -92,6 +97,11 @@ export class BlockedGraph {
     const means = this.#node("GlobalAveragePool", [picture]);
     const sums = graph.multiply(graph.sumOver(means, [0]), graph.scalar(positionCount(shape)));
     return graph.reshape(sums, [shape.channels]);
+  }
+
+  /** To `[N, channels, height, width]` as PyTorch has it. */
+  toPlain(picture: Value, { channels }: PictureShape): Value {
+    return this.#node("ReorderOutput", [picture], { channels });
   }
 
   /** To `[N * positions, channels]` in reading order, as the portable ops have it. */

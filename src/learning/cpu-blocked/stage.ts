@@ -55,8 +55,12 @@ function emitWithoutBatchNorm(
     buffers: {},
     backward(gradient) {
       const linear = throughRelu(blocked, stage, pooling.output, gradient);
-      const { input, ...ofConv } = convolution.backward(pooling.backward(linear));
-      return { conv: ofConv, batchNorm: {}, input };
+      const { input, weight, bias } = convolution.backward(pooling.backward(linear));
+      return {
+        conv: conv["bias"] === undefined ? { weight } : { weight, bias: bias() },
+        batchNorm: {},
+        input: input?.(),
+      };
     },
   };
 }
@@ -69,6 +73,7 @@ function emitWithBatchNorm(
   { conv, batchNorm }: Required<StageTensors>,
 ): EmittedStage {
   const { graph } = blocked;
+  const { channels } = stage.convolved;
   const sign = signOf(blocked, batchNorm["weight"]!);
   const convolution = convolve(blocked, stage, input, {
     conv: prepareConvolution(blocked, conv, { sign, centre: batchNorm["running_mean"]! }),
@@ -88,13 +93,16 @@ function emitWithBatchNorm(
     buffers: normalised.buffers,
     backward(gradient) {
       const linear = throughRelu(blocked, stage, normalised.output, gradient);
-      const { picture, ...ofNorm } = normalised.backward(linear);
-      const { input, weight, bias } = convolution.backward(picture);
-      const signs = graph.reshape(sign, [-1, 1, 1, 1]);
+      const { picture, scale, ...ofNorm } = normalised.backward(linear);
+      const { input, weight } = convolution.backward(picture);
       return {
-        conv: { weight: graph.multiply(weight, signs), bias: graph.multiply(bias, sign) },
+        conv: {
+          weight: blocked.scaleOutputs(weight, graph.multiply(scale, sign)),
+          // What a bias adds to a channel, the batch norm takes off with the mean.
+          bias: graph.constant([channels], new Float32Array(channels)),
+        },
         batchNorm: ofNorm,
-        input,
+        input: input?.(scale),
       };
     },
   };
