@@ -17,7 +17,7 @@ describe("renderEvaluationPage", () => {
     const { low, high } = headline!.intervals!.scores.accuracy;
     const floor = percent(evaluation.baselines[0]!.metrics.accuracy);
     expect(page).toContain(
-      `right expression for ${percent(accuracy)} of 120 frames (95 % interval ${(100 * low).toFixed(1)} to ${percent(high)}). Without a network: Always the most frequent (${floor}).`,
+      `right expression for ${percent(accuracy)} of 120 frames (95 % interval ${(100 * low).toFixed(1)} to ${percent(high)}). Without a network: majority (${floor}).`,
     );
   });
 
@@ -58,6 +58,10 @@ describe("renderEvaluationPage", () => {
     expect(shown.match(/<img/g)).toHaveLength(1);
     expect(shown).toContain(`<img src="data:image/png;base64,AA==" alt="${name}"`);
     expect(shown).toContain("must not go further than the data set");
+  });
+
+  it("has no number that is none", () => {
+    expect(page).not.toMatch(/NaN|>undefined<|\[object/);
   });
 
   it("stands alone: no script, no address to ask", () => {

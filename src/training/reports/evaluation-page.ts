@@ -75,7 +75,7 @@ function lead({ metrics, intervals, of }: EvaluationPart, { baselines }: Evaluat
   const range = intervals
     ? ` (${Math.round(intervals.level * 100)} % interval ${writeInterval(intervals.scores.accuracy, "share")})`
     : "";
-  const floors = baselines.map(({ title, metrics }) => `${title} (${percent(metrics.accuracy)})`);
+  const floors = baselines.map(({ name, metrics }) => `${name} (${percent(metrics.accuracy)})`);
   const floor = floors.length > 0 ? ` Without a network: ${floors.join(", ")}.` : "";
   return `It named the right expression for ${percent(metrics.accuracy)} of ${metrics.examples} ${of}${range}.${floor}`;
 }
@@ -83,6 +83,11 @@ function lead({ metrics, intervals, of }: EvaluationPart, { baselines }: Evaluat
 function scores(headline: EvaluationPart, baselines: Evaluation["baselines"]): Html {
   return html`${scoreChart(headline, baselines)}
 ${scoresTable("All scores", headline, { baselines, meanings: true })}
+${
+  baselines.length > 0 &&
+  html`<h3>Without a network</h3>
+<dl>${baselines.map(({ name, title }) => html`<dt>${name}</dt><dd>${title}</dd>`)}</dl>`
+}
 <p class="quiet">${intervalsInWords(headline)} A dash stands where a score is undefined, as an area under a curve is for an
 expression that does not occur.</p>`;
 }
@@ -98,7 +103,7 @@ function scoresTable(
     "",
     "this model",
     ...(intervals ? [`${Math.round(intervals.level * 100)} % interval`] : []),
-    ...baselines.map(({ title }) => title),
+    ...baselines.map(({ name }) => name),
     ...(meanings ? [html`<span class="words">what it says</span>`] : []),
   ];
   const shown = REPORTED_SCORES.filter(({ of }) => of(metrics) !== undefined);

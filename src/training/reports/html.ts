@@ -36,7 +36,7 @@ export function tableOf(
   rows: readonly (readonly Part[])[],
 ): Html {
   return html`<div class="wide" role="region" tabindex="0" aria-label="${caption}"><table>
-<caption>${caption}</caption>
+<caption><span>${caption}</span></caption>
 <thead><tr>${columns.map((title) => (title === "" ? html`<td></td>` : html`<th scope="col">${title}</th>`))}</tr></thead>
 <tbody>
 ${rows.map(([heading, ...cells]) => html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}

@@ -25,6 +25,7 @@ nav a { display: inline-block; padding: .25rem 0; }
 .wide { overflow-x: auto; margin: 1.5rem 0; }
 table { border-collapse: collapse; font-size: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 650; padding-bottom: .5rem; }
+caption span { display: block; position: sticky; left: 0; width: fit-content; max-width: calc(100vw - 2.5rem); }
 th, td { padding: .45rem .75rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
 thead th { vertical-align: bottom; color: var(--soft); font-weight: 500; white-space: normal; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
@@ -62,8 +63,8 @@ path { fill: none; vector-effect: non-scaling-stroke; stroke-linecap: round; str
 .chance { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 2 5; }
 .curve { stroke: var(--sea); stroke-width: 2.5; }
 circle { fill: var(--sea); fill-opacity: .55; }
-.interval { stroke: var(--sea); stroke-width: 5; opacity: .45; stroke-linecap: butt; }
-.score { stroke: var(--sea-deep); stroke-width: 13; }
+.interval { stroke: var(--sea); stroke-width: 9; opacity: .4; stroke-linecap: butt; }
+.score { stroke: var(--sea-deep); stroke-width: 10; }
 .baseline { stroke-width: 3; stroke-linecap: butt; }
 .baseline-0 { stroke: var(--floor-0); } .baseline-1 { stroke: var(--floor-1); stroke-dasharray: 4 3; } .baseline-2 { stroke: var(--floor-2); stroke-dasharray: 1.5 2; }
 

@@ -13,7 +13,7 @@ export function scoreChart(part: EvaluationPart, baselines: Evaluation["baseline
 <figcaption>Scores, with their intervals${baselines.length > 0 && " and what is reached without a network"}</figcaption>
 <ul class="legend">
 <li>${sample("score")} this model</li>
-${baselines.map(({ title }, i) => html`<li>${sample(`baseline baseline-${i}`)} ${title}</li>`)}
+${baselines.map(({ name }, i) => html`<li>${sample(`baseline baseline-${i}`)} ${name}</li>`)}
 </ul>
 ${charted.map((score, i) => row(score, part, baselines, i))}
 <div class="row axis" aria-hidden="true"><span></span><span class="ticks"><span>0 %</span><span>50 %</span><span>100 %</span></span><span></span></div>
@@ -39,16 +39,21 @@ function row(
   const value = score.of(metrics)!;
   const interval = intervals?.scores[score.interval!];
   const across = (share: number): number => Math.round(share * WIDTH);
-  const floors = baselines.map(({ title, metrics }) => `${title} ${percent(score.of(metrics)!)}`);
+  // A baseline gives no probabilities, and so not every score.
+  const floors = baselines.flatMap(({ name, metrics }, kind) => {
+    const floor = score.of(metrics);
+    return typeof floor === "number" ? [{ name, kind, floor }] : [];
+  });
+  const floorsInWords = floors.map(({ name, floor }) => `${name} ${percent(floor)}`);
   const range = interval ? `, interval ${writeInterval(interval, "share")}` : "";
   const id = `score-${index}`;
   return html`<div class="row"><span>${score.title}</span>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-labelledby="${id} ${id}-desc">
 <title id="${id}">${score.title}</title>
-<desc id="${id}-desc">${[`${percent(value)}${range}`, ...floors].join("; ")}</desc>
+<desc id="${id}-desc">${[`${percent(value)}${range}`, ...floorsInWords].join("; ")}</desc>
 <path class="grid" d="M0 ${MIDDLE}H${WIDTH}M0 0V${HEIGHT}M${WIDTH / 2} 0V${HEIGHT}M${WIDTH} 0V${HEIGHT}"/>
 ${interval && html`<path class="interval" d="M${across(interval.low)} ${MIDDLE}H${across(interval.high)}"/>`}
-${baselines.map(({ metrics }, i) => mark(`baseline baseline-${i}`, across(score.of(metrics)!), MIDDLE))}
+${floors.map(({ kind, floor }) => mark(`baseline baseline-${kind}`, across(floor), MIDDLE))}
 ${mark("score", across(value), MIDDLE)}
 </svg>
 <b>${percent(value)}</b></div>`;
