@@ -67,6 +67,19 @@ describe("training", { timeout: 240_000 }, () => {
     expect(second).toEqual(first);
   });
 
+  it("takes less than ten seconds of one core for an epoch of the seed recipe", async () => {
+    const before = process.cpuUsage();
+    const { history } = await train({
+      ...{ recipe: "seed", data, out: out("seed"), epochs: 1 },
+      ...{ threads: 1, device: "cpu" },
+    });
+    // Of the processor's time, not the clock's, so that a busy machine does not fail it.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(10);
+    expect(history[0]!.loss).toBeGreaterThan(0.5);
+    expect(history[0]!.loss).toBeLessThan(2.5);
+  });
+
   it("scores people kept apart, and shows that beside the frames from then on", async () => {
     await train({ ...options("short"), epochs: 1 });
     let trained = 0;
