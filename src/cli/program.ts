@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
 import { addCompare } from "./compare.ts";
+import { addData } from "./data.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addExport } from "./export.ts";
 import { oneLine } from "./failure.ts";
@@ -26,7 +27,7 @@ export function createProgram(signal: AbortSignal): Command {
     .configureOutput({ outputError: (message, write) => write(errorLine(message)) })
     .exitOverride();
   // Commands take over these settings when they are added.
-  for (const add of [addAnalyze, addTrain, addExport, addEvaluate, addCompare]) add(program, signal);
+  for (const add of [addAnalyze, addTrain, addExport, addEvaluate, addCompare, addData]) add(program, signal);
   return program;
 }
 

@@ -1,5 +1,6 @@
 export type { NetworkSummary } from "../learning/index.ts";
 export { compareEvaluations, type EvaluationComparison } from "./compare-evaluations.ts";
+export type { DatasetName } from "./datasets/index.ts";
 export { ExportError, RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";
 export type {
@@ -11,9 +12,12 @@ export type {
 } from "./evaluation.ts";
 export type { Precision } from "./export/compare.ts";
 export { type ExportOptions, type ExportResult, exportModel } from "./export/export-model.ts";
+export type { DataReport, SetReport } from "./inspect/data-report.ts";
+export { inspectData } from "./inspect/inspect-data.ts";
+export { previewRecipe } from "./inspect/preview.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export { renderEvaluationPage } from "./reports/evaluation-page.ts";
 export { readMistakenPictures } from "./reports/mistaken-pictures.ts";
 export type { TrainOptions } from "./train.ts";
-export { train } from "./train.ts";
+export { resolveRecipe, train } from "./train.ts";
 export type { TrainEvent } from "./train-events.ts";

@@ -119,7 +119,13 @@ export async function train(
   };
 }
 
-async function resolveRecipe({ recipe, epochs, seed, set = [] }: TrainOptions): Promise<Recipe> {
+/** A recipe by its name or file, with overrides. @throws RecipeError */
+export async function resolveRecipe({
+  recipe,
+  epochs,
+  seed,
+  set = [],
+}: Pick<TrainOptions, "recipe" | "epochs" | "seed" | "set">): Promise<Recipe> {
   const found = await findRecipe(recipe);
   const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
   return parseRecipe(overrideRecipe({ ...found, ...overrides }, set), set.length > 0 ? "--set" : recipe);

@@ -125,12 +125,13 @@ async function toExamples(
   const label = labels.indexOf(shown);
   const person = meaning.person && groupIn(file, meaning.person, "person");
   const sequence = meaning.sequence && groupIn(file, meaning.sequence, "sequence");
-  const picture = toCrop(await decodeRgba(file));
+  const image = await decodeRgba(file);
   const target = oneHot(label, labels);
   return [
     {
       name: file.name,
-      picture,
+      picture: toCrop(image),
+      originalSize: [image.width, image.height],
       target,
       label,
       group: file.name,

@@ -58,7 +58,9 @@ async function readCohnKanade(
       try {
         const image = await decodeRgba({ name: frame.name, path, bytes: await readDataFile(path) });
         const picture = await cropper.crop(image, path);
-        examples.push({ ...known, picture, target: oneHot(label, labels), label, group: frame.name });
+        const originalSize = [image.width, image.height] as const;
+        const target = oneHot(label, labels);
+        examples.push({ ...known, picture, originalSize, target, label, group: frame.name });
       } catch (error) {
         if (!(error instanceof DatasetError)) throw error;
         handle(error);

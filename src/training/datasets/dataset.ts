@@ -33,12 +33,16 @@ export interface Example {
   readonly actionUnits?: Readonly<Record<string, number>>;
   /** Whether an equal or nearly equal picture is in the training part. Known of test pictures only. */
   readonly hasTrainingTwin?: boolean;
+  /** Width and height in pixels before the picture was cut or resized; absent where it came as `SIDE` by `SIDE`. */
+  readonly originalSize?: readonly [width: number, height: number];
 }
 
 export interface Dataset<E extends Example = Example> {
   readonly labels: readonly Expression[];
   /** In the order of their names, or of the rows of the set's own table. */
   readonly examples: readonly E[];
+  /** Pictures passed over on purpose, such as those most raters called no face. */
+  readonly leftOut?: number;
 }
 
 export interface ReadOptions {

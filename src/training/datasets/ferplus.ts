@@ -36,7 +36,11 @@ export async function readFerPlus(
       },
     ];
   });
-  return { labels: EXPRESSIONS, examples: groupExactCopies(examples) };
+  return {
+    labels: EXPRESSIONS,
+    examples: groupExactCopies(examples),
+    leftOut: rows.length - examples.length,
+  };
 }
 
 /**

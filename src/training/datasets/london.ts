@@ -90,9 +90,11 @@ export async function readLondon(folder: string, options: ReadOptions = {}): Pro
 }
 
 async function toExample({ file, ...known }: LondonPhotograph, cropper: FaceCropper): Promise<LondonExample> {
+  const image = await decodeRgba(file);
   return {
     ...known,
-    picture: await cropper.crop(await decodeRgba(file), file.path),
+    picture: await cropper.crop(image, file.path),
+    originalSize: [image.width, image.height],
     target: oneHot(known.label, LABELS),
     group: known.name,
   };
