@@ -54,6 +54,7 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
     )
     .option("--json <file>", "write all numbers and predictions, for compare and for programs")
     .option("--csv <file>", "write one row for each example")
+    .option("--record <file>", "write all numbers without predictions, for docs/results")
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .addOption(deviceOption())
     .option(
@@ -72,12 +73,12 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
 }
 
 async function run(
-  { json, csv, report, withPictures, ...options }: EvaluateCommandOptions,
+  { json, csv, report, record, withPictures, ...options }: EvaluateCommandOptions,
   signal: AbortSignal,
 ): Promise<void> {
   // The trainer and its runtime take a while to load: not before they are needed.
   const { evaluate, readMistakenPictures, renderEvaluationPage } = await import("../training/index.ts");
-  const files = await openEvaluationFiles({ json, csv, report });
+  const files = await openEvaluationFiles({ json, csv, report, record });
   const progress = progressLine();
   try {
     const evaluation = await evaluate({ ...options, signal }, (event) => {

@@ -1,6 +1,7 @@
 /** The files `evaluate` writes besides what it prints. Each is there wholly or not at all. */
 import { OutputError, type WholeFile } from "../platform/node/whole-file.ts";
 import type { Evaluation } from "../training/index.ts";
+import { recordOf } from "../training/results/result-record.ts";
 import { evaluationCsv } from "./evaluation-csv.ts";
 import { openOutput } from "./output.ts";
 
@@ -8,6 +9,7 @@ export interface EvaluationFileNames {
   readonly json?: string | undefined;
   readonly csv?: string | undefined;
   readonly report?: string | undefined;
+  readonly record?: string | undefined;
 }
 
 export interface EvaluationFiles {
@@ -22,8 +24,9 @@ export async function openEvaluationFiles({
   json,
   csv,
   report,
+  record,
 }: EvaluationFileNames): Promise<EvaluationFiles> {
-  refuseTwice([json, csv, report]);
+  refuseTwice([json, csv, report, record]);
   const open: WholeFile[] = [];
   const discard = async (): Promise<void> => void (await Promise.all(open.map((file) => file.discard())));
   const opened = async (name: string | undefined): Promise<WholeFile | undefined> => {
@@ -33,12 +36,18 @@ export async function openEvaluationFiles({
     return file;
   };
   try {
-    const files = { json: await opened(json), csv: await opened(csv), report: await opened(report) };
+    const files = {
+      json: await opened(json),
+      csv: await opened(csv),
+      report: await opened(report),
+      record: await opened(record),
+    };
     return {
       async write(evaluation, renderPage) {
         await files.json?.write(`${JSON.stringify(evaluation)}\n`);
         await files.csv?.write(evaluationCsv(evaluation));
         await files.report?.write(renderPage());
+        await files.record?.write(`${JSON.stringify(recordOf(evaluation), undefined, 1)}\n`);
         for (const file of open) await file.finish();
       },
       discard,

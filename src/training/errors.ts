@@ -49,3 +49,8 @@ export class FoldError extends Error {
 export class EvaluationError extends Error {
   override readonly name = "EvaluationError";
 }
+
+/** A result that was kept cannot be used, or the page of results asks for one that is not there. */
+export class ResultError extends Error {
+  override readonly name = "ResultError";
+}

@@ -4,15 +4,17 @@ import type { DeviceChoice } from "../platform/node/devices.ts";
 import type { Expression } from "../recognition/expression.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
-/** What a number may be quoted under: see docs/results.md. */
-export type ProtocolName =
-  | "ck-frames"
-  | "ck-subjects"
-  | "ck-loso"
-  | "ferplus"
-  | "fer2013"
-  | "cross"
-  | "london";
+/** What a number may be quoted under: see docs/protocols.md. */
+export const PROTOCOL_NAMES = [
+  "ck-frames",
+  "ck-subjects",
+  "ck-loso",
+  "ferplus",
+  "fer2013",
+  "cross",
+  "london",
+] as const;
+export type ProtocolName = (typeof PROTOCOL_NAMES)[number];
 
 export interface EvaluateOptions {
   /** A run's folder, or any folder with a model and its manifest. */

@@ -1,0 +1,91 @@
+/**
+ * docs/results.md from records. Its prose is a template, in which lines of their own ask for tables:
+ *
+ *     {{scores seed: ck-frames, ck-subjects}}    a model's scores under protocols, several seeds as mean and spread
+ *     {{classes expression: ferplus}}            precision, recall and F1 of every class
+ *     {{probabilities expression: ferplus}}      whether the probabilities can be believed
+ *     {{groups expression: london}}              accuracy by group
+ *     {{measurement training-speed}}             what was measured elsewhere
+ */
+import { ResultError } from "../errors.ts";
+import { PROTOCOL_NAMES } from "../evaluation.ts";
+import type { EvaluationRecord, Measurement } from "./result-record.ts";
+import {
+  classTable,
+  groupTable,
+  markdownTable,
+  probabilityTable,
+  type RecordGroup,
+  scoreTable,
+} from "./results-tables.ts";
+
+export interface ResultFiles {
+  readonly records: readonly EvaluationRecord[];
+  /** By the names of their files, without the ending. */
+  readonly measurements: ReadonlyMap<string, Measurement>;
+}
+
+/** @throws ResultError for a line that asks for what does not exist */
+export function renderResults(template: string, files: ResultFiles): string {
+  return template.replace(/^\{\{(\w+) ([^}]+)\}\}$/gm, (line, kind: string, what: string) => {
+    if (kind === "measurement") return renderMeasurement(what, files);
+    const table = EVALUATION_TABLES[kind];
+    if (!table)
+      throw new ResultError(
+        `${line}: asks for none of ${[...Object.keys(EVALUATION_TABLES), "measurement"].join(", ")}`,
+      );
+    return renderEvaluations(table, what, files.records);
+  });
+}
+
+const EVALUATION_TABLES: Readonly<Record<string, (groups: readonly RecordGroup[]) => string>> = {
+  scores: scoreTable,
+  classes: classTable,
+  probabilities: probabilityTable,
+  groups: groupTable,
+};
+
+/** @param what `model: protocol, protocol` */
+function renderEvaluations(
+  table: (groups: readonly RecordGroup[]) => string,
+  what: string,
+  records: readonly EvaluationRecord[],
+): string {
+  const [model = "", list = ""] = what.split(": ");
+  const protocols = list.split(", ");
+  const unknown = protocols.find((name) => !PROTOCOL_NAMES.some((known) => known === name));
+  if (unknown !== undefined) throw new ResultError(`{{… ${what}}}: "${unknown}" is no protocol`);
+  const groups = protocols.flatMap((protocol) =>
+    groupsOf(records.filter((record) => record.model.name === model && record.protocol === protocol)),
+  );
+  const missing = protocols.filter((protocol) => !groups.some((group) => group[0].protocol === protocol));
+  const gaps =
+    missing.length > 0 ? `Not measured yet: ${missing.map((name) => `\`${name}\``).join(", ")}.` : "";
+  return [groups.length > 0 ? table(groups) : "", gaps].filter((text) => text !== "").join("\n\n");
+}
+
+/** Records that differ in their seed alone belong together; the oldest group comes first. */
+function groupsOf(records: readonly EvaluationRecord[]): RecordGroup[] {
+  const groups = new Map<string, [EvaluationRecord, ...EvaluationRecord[]]>();
+  for (const record of records.toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1))) {
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return [...groups.values()];
+}
+
+function keyOf({ model: { recipe, sha256 }, data }: EvaluationRecord): string {
+  if (!recipe) return JSON.stringify([sha256, data.fingerprint]);
+  const { seed: _, ...rest } = recipe;
+  return JSON.stringify([rest, data.fingerprint]);
+}
+
+function renderMeasurement(name: string, { measurements }: ResultFiles): string {
+  const measurement = measurements.get(name);
+  if (!measurement) throw new ResultError(`{{measurement ${name}}}: there is no ${name}.json`);
+  const { how, measuredAt, columns, rows, notes } = measurement;
+  const table = markdownTable([columns, ...rows.map((row) => row.map(String))]);
+  return [`${how} (${measuredAt})`, table, ...notes].join("\n\n");
+}
