@@ -34,6 +34,17 @@ describe("bootstrapIntervals", () => {
     expect(bootstrapIntervals(unknown, 3, createRandom(2), { resamples: 50 })).not.toEqual(ours);
   });
 
+  it("averages over the same classes in every resample", () => {
+    // One stray answer of a class that never occurs: two thirds at best, with it drawn or not.
+    const right = Array.from({ length: 40 }, (_, i) => ({
+      label: i % 2,
+      probabilities: i % 2 ? [0, 1, 0] : [1, 0, 0],
+    }));
+    const stray = { label: 0, probabilities: [0, 0, 1] };
+    const { macroF1 } = bootstrapIntervals([...right, stray], 3, createRandom(1)).scores;
+    expect(macroF1.high).toBeCloseTo(2 / 3, 12);
+  });
+
   it("widens when pictures of one person are alike", () => {
     // Ten people, of whom five are always right and five never: ten independent answers, not a hundred.
     const clustered = Array.from({ length: 100 }, (_, i) => ({

@@ -2,8 +2,8 @@
  * How far a score would move with other people or examples: percentile bootstrap (Efron & Tibshirani 1993, ch. 13).
  * Pictures of one person are not independent, so people are drawn, not pictures, wherever they are known.
  */
-import { accuracy, balancedAccuracy } from "./confusion-matrix.ts";
-import { precisionRecall } from "./precision-recall.ts";
+import { accuracy, balancedAccuracy, countConfusions } from "./confusion-matrix.ts";
+import { precisionRecall, presentClasses } from "./precision-recall.ts";
 import { type Prediction, predictedClass } from "./prediction.ts";
 import { brierOf, isAmongTop, logLossOf } from "./probability-scores.ts";
 import { quantile } from "./statistics.ts";
@@ -113,13 +113,15 @@ export function headlineScorer(
 ): (indices: readonly number[]) => HeadlineScores {
   const truth = predictions.map(({ label }) => label);
   const named = predictions.map(predictedClass);
+  // A selection without a rare class must not be averaged over fewer of them: that would be another score.
+  const labels = presentClasses(countConfusions(truth, named, classes));
   const inTop2 = predictions.map(({ probabilities, label }) => (isAmongTop(probabilities, label, 2) ? 1 : 0));
   const logLosses = predictions.map(({ probabilities, label }) => logLossOf(probabilities, label));
   const briers = predictions.map(({ probabilities, label }) => brierOf(probabilities, label));
   return (indices) => {
     const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
     for (const i of indices) matrix[truth[i]!]![named[i]!]! += 1;
-    const { macro, weighted } = precisionRecall(matrix);
+    const { macro, weighted } = precisionRecall(matrix, { labels });
     const meanOf = (values: readonly number[]): number =>
       indices.reduce((sum, i) => sum + values[i]!, 0) / indices.length;
     return {

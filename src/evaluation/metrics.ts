@@ -122,7 +122,7 @@ export function measureLabels(
     balancedAccuracy: balancedAccuracy(confusionMatrix),
     cohensKappa: cohensKappa(confusionMatrix),
     matthewsCorrelation: matthewsCorrelation(confusionMatrix),
-    ...precisionRecall(confusionMatrix, zeroDivision),
+    ...precisionRecall(confusionMatrix, { zeroDivision }),
     confusionMatrix,
   };
 }

@@ -18,7 +18,7 @@ export interface ClassScores extends PrecisionRecallF1 {
 
 export interface PrecisionRecall {
   readonly perClass: readonly ClassScores[];
-  /** The mean over all classes, those that never occur included. */
+  /** The mean over the classes that occur or were said: scikit-learn's default. */
   readonly macro: PrecisionRecallF1;
   /** Of all examples together: with one label each, all three are the accuracy. */
   readonly micro: PrecisionRecallF1;
@@ -32,7 +32,17 @@ export interface PrecisionRecall {
  */
 export type ZeroDivision = 0 | 1 | "nan";
 
-export function precisionRecall(matrix: ConfusionMatrix, zeroDivision: ZeroDivision = 0): PrecisionRecall {
+export interface PrecisionRecallOptions {
+  /** Default: 0. */
+  readonly zeroDivision?: ZeroDivision;
+  /** The classes that macro averages are over. Default: those that occur or were said. */
+  readonly labels?: readonly number[];
+}
+
+export function precisionRecall(
+  matrix: ConfusionMatrix,
+  { zeroDivision = 0, labels = presentClasses(matrix) }: PrecisionRecallOptions = {},
+): PrecisionRecall {
   const [supports, claims] = [rowSums(matrix), columnSums(matrix)];
   const perClass = matrix.map((row, c) => ({
     ...scores(row[c]!, claims[c]!, supports[c]!, zeroDivision),
@@ -42,10 +52,19 @@ export function precisionRecall(matrix: ConfusionMatrix, zeroDivision: ZeroDivis
   const examples = sum(supports);
   return {
     perClass,
-    macro: averaged(perClass, () => 1),
+    macro: averaged(
+      labels.map((c) => perClass[c]!),
+      () => 1,
+    ),
     micro: scores(sum(matrix.map((row, c) => row[c]!)), examples, examples, zeroDivision),
     weighted: averaged(perClass, ({ support }) => support),
   };
+}
+
+/** Those that occur or were said. */
+export function presentClasses(matrix: ConfusionMatrix): number[] {
+  const [supports, claims] = [rowSums(matrix), columnSums(matrix)];
+  return [...matrix.keys()].filter((c) => supports[c]! + claims[c]! > 0);
 }
 
 function scores(

@@ -138,7 +138,7 @@ function groups(gaps: NonNullable<EvaluationPart["groups"]>): Html {
     people ?? "–",
   ]);
   return html`<p>Groups are what people said of themselves. The mean is over the groups of one kind, each counting the same. Few
-people make wide intervals: a gap inside them may be chance.</p>
+people make wide intervals, and a distance inside them may be chance; of a group of one or two people nothing can be said.</p>
 ${tableOf("Accuracy by group", columns, rows)}`;
 }
 
