@@ -2,7 +2,7 @@
  * A line chart that keeps its letters readable at any width: the lines are an SVG that stretches, the letters HTML
  * around it. Lines are told apart by their dashes and named in a legend, colour only helps.
  */
-import { escapeHtml } from "./escape.ts";
+import { type Html, html } from "../reports/html.ts";
 
 export interface Line {
   readonly name: string;
@@ -26,29 +26,33 @@ const GRID_LINES = 4;
 /** The lines' SVG is so many units wide and high, whatever its size on the screen. */
 const UNITS = 1000;
 
-export function renderChart(chart: Chart): string {
+export function renderChart(chart: Chart): Html {
   const { title, lines, epochs, marked, format } = chart;
   const top =
     chart.top ?? roundedUp(Math.max(...lines.flatMap(({ values }) => values).filter(Number.isFinite)));
   const ticks = Array.from({ length: GRID_LINES + 1 }, (_, i) => (top * (GRID_LINES - i)) / GRID_LINES);
-  return `<figure>
-<figcaption>${escapeHtml(title)}</figcaption>
-<ul class="legend">${lines.map((line, i) => legendEntry(line, i, format)).join("")}</ul>
-<div class="plot">
-<div class="y" aria-hidden="true">${ticks.map((tick) => `<span>${escapeHtml(format(tick))}</span>`).join("")}</div>
-<svg viewBox="0 0 ${UNITS} ${UNITS}" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(inWords(chart))}">
-${ticks.map((_, i) => `<path class="grid" d="M0 ${(UNITS * i) / GRID_LINES}H${UNITS}"/>`).join("")}
-<path class="marked" d="M${across(marked, epochs)} 0V${UNITS}"/>
-${lines.map(({ values }, i) => `<path class="line line-${i}${values.length === 1 ? " dot" : ""}" d="${pathOf(values, epochs, top)}"/>`).join("\n")}
+  return html`<figure>
+<figcaption>${title}</figcaption>
+<ul class="legend">${lines.map((line, i) => legendEntry(line, i, format))}</ul>
+<div class="epochs">
+<div class="y" aria-hidden="true">${ticks.map((tick) => html`<span>${format(tick)}</span>`)}</div>
+<svg viewBox="0 0 ${UNITS} ${UNITS}" preserveAspectRatio="none" role="img" aria-label="${inWords(chart)}">
+${ticks.map((_, i) => html`<path class="grid" d="M0 ${(UNITS * i) / GRID_LINES}H${UNITS}"/>`)}
+<path class="best" d="M${across(marked, epochs)} 0V${UNITS}"/>
+${lines.map(({ values }, i) => html`<path class="${lineClass(values, i)}" d="${pathOf(values, epochs, top)}"/>`)}
 </svg>
-<div class="x" aria-hidden="true"><span>epoch 1</span><span>${epochs > 1 ? epochs : ""}</span></div>
+<div class="x" aria-hidden="true"><span>epoch 1</span><span>${epochs > 1 && epochs}</span></div>
 </div>
 </figure>`;
 }
 
-function legendEntry({ name, values }: Line, index: number, format: Chart["format"]): string {
-  const sample = `<svg viewBox="0 0 28 8" aria-hidden="true"><path class="line line-${index}" d="M1 4H27"/></svg>`;
-  return `<li>${sample} ${escapeHtml(name)} <b>${escapeHtml(format(values.at(-1)!))}</b></li>`;
+function legendEntry({ name, values }: Line, index: number, format: Chart["format"]): Html {
+  const sample = html`<svg viewBox="0 0 28 8" aria-hidden="true"><path class="line line-${index}" d="M1 4H27"/></svg>`;
+  return html`<li>${sample} ${name} <b>${format(values.at(-1)!)}</b></li>`;
+}
+
+function lineClass(values: readonly number[], index: number): string {
+  return `line line-${index}${values.length === 1 ? " dot" : ""}`;
 }
 
 /** A single epoch is a dot: a line without length, with round ends. */

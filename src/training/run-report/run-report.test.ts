@@ -43,11 +43,13 @@ describe("the page of a run", () => {
       expect.stringMatching(
         /^Loss, in nats, epoch 1 to 3: training from 2.00 to 0.67, 0.67 in the best epoch; /,
       ),
-      expect.stringMatching(/accuracy from 25 % to 75 %/),
+      expect.stringMatching(/accuracy from 25\u00a0% to 75\u00a0%/),
       expect.stringMatching(/learning rate from 0.01 to 0.0033/),
     ]);
     expect(page.match(/<tr/g)).toHaveLength(1 + 3);
-    expect(page).toMatch(/<tr class="best"><td>3<\/td><td>0.6667<\/td><td>1.0000<\/td><td>75.0 %<\/td>/);
+    expect(page).toMatch(
+      /<tr><th scope="row">3, the best<\/th><td>0.6667<\/td>\s<td>1.0000<\/td>\s<td>75.0\u00a0%<\/td>/,
+    );
   });
 
   it("draws lines from left to right as high as their values, and one epoch as a dot", () => {

@@ -1,9 +1,10 @@
 /** `report.html`: how a run goes, on one page that needs no script and no other file. */
 import type { EpochRecord } from "../progress.ts";
+import { type Html, html, tableOf } from "../reports/html.ts";
+import { PAGE_STYLE } from "../reports/page-style.ts";
 import type { RunRecord } from "../run-record.ts";
 import { renderChart } from "./curves.ts";
-import { escapeHtml } from "./escape.ts";
-import { STYLE } from "./style.ts";
+import { RUN_STYLE } from "./style.ts";
 
 export interface RunReport {
   readonly record: RunRecord;
@@ -17,20 +18,25 @@ const REFRESH_SECONDS = 20;
 
 export function renderRunReport(report: RunReport): string {
   const { record, state } = report;
-  const { recipe } = record;
-  return `<!doctype html>
+  const { name, description } = record.recipe;
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${state === "running" ? `<meta http-equiv="refresh" content="${REFRESH_SECONDS}">\n` : ""}<title>${escapeHtml(recipe.name)}: training</title>
-<style>${STYLE}</style>
+${state === "running" && html`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`}
+<title>${name}: training</title>
+<style>${{ markup: PAGE_STYLE + RUN_STYLE }}</style>
 </head>
 <body>
+<header>
+<h1>How <em>${name}</em> learns</h1>
+<p>${description}</p>
+<p class="lead">${whereItStands(report)}</p>
+${state === "running" && progressOf(report)}
+<p class="quiet">Validation pictures choose the epoch; how good a model is, only an evaluation under a protocol tells.</p>
+</header>
 <main>
-<h1>${escapeHtml(recipe.name)}</h1>
-<p>${escapeHtml(recipe.description)}</p>
-${renderState(report)}
 ${renderCharts(report)}
 <h2>Every epoch</h2>
 ${renderHistory(report)}
@@ -39,21 +45,27 @@ ${renderRecord(record)}
 </main>
 </body>
 </html>
-`;
+`.markup;
 }
 
-function renderState({ record, history, bestEpoch, state }: RunReport): string {
+function whereItStands({ record, history, bestEpoch, state }: RunReport): string {
   const { epochs, keep } = record.recipe;
-  const best = history[bestEpoch - 1]!;
-  const done =
+  const { validationAccuracy, validationMacroF1 } = history[bestEpoch - 1]!;
+  const done = history.length;
+  const early = done < epochs ? `, before all ${epochs}: it no longer became better` : "";
+  const stands =
     state === "running"
-      ? `Epoch ${history.length} of ${epochs} is done.`
-      : `Finished after ${history.length === 1 ? "one epoch" : `${history.length} epochs`}${history.length < epochs ? `, before all ${epochs}: it no longer became better` : ""}.`;
-  const progress = `<progress max="${epochs}" value="${history.length}" aria-label="epochs done"></progress>
+      ? `Epoch ${done} of ${epochs} is done.`
+      : `Finished after ${done === 1 ? "one epoch" : `${done} epochs`}${early}.`;
+  return (
+    `${stands} Best on validation by ${WORDS[keep]}: epoch ${bestEpoch}, with ${percent(validationAccuracy)} ` +
+    `accuracy and ${percent(validationMacroF1)} macro F1.`
+  );
+}
+
+function progressOf({ record, history }: RunReport): Html {
+  return html`<progress max="${record.recipe.epochs}" value="${history.length}" aria-label="epochs done"></progress>
 <p class="quiet">This page loads itself anew every ${REFRESH_SECONDS} seconds while the run goes on.</p>`;
-  return `<p class="state">${done} Best on validation by ${WORDS[keep]}: epoch ${bestEpoch}, with ${percent(best.validationAccuracy)} accuracy and ${percent(best.validationMacroF1)} macro F1.</p>
-${state === "running" ? progress : ""}
-<p class="quiet">Validation pictures choose the epoch; how good a model is, only an evaluation under a protocol tells.</p>`;
 }
 
 const WORDS: Readonly<Record<RunRecord["recipe"]["keep"], string>> = {
@@ -63,7 +75,7 @@ const WORDS: Readonly<Record<RunRecord["recipe"]["keep"], string>> = {
   loss: "loss",
 };
 
-function renderCharts({ record, history, bestEpoch, state }: RunReport): string {
+function renderCharts({ record, history, bestEpoch, state }: RunReport): Html {
   const axis = {
     marked: bestEpoch,
     epochs: state === "running" ? record.recipe.epochs : history.length,
@@ -72,7 +84,7 @@ function renderCharts({ record, history, bestEpoch, state }: RunReport): string 
     name,
     values: history.map((epoch) => epoch[key]),
   });
-  return `<div class="charts">
+  return html`<div class="charts">
 ${renderChart({
   ...axis,
   title: "Loss, in nats",
@@ -102,7 +114,6 @@ ${renderChart({
 
 /** Title and cell of each column. */
 const COLUMNS: Readonly<Record<string, (epoch: EpochRecord) => string>> = {
-  epoch: ({ epoch }) => `${epoch}`,
   loss: ({ loss }) => loss.toFixed(4),
   "validation loss": ({ validationLoss }) => validationLoss.toFixed(4),
   accuracy: ({ validationAccuracy }) => percent(validationAccuracy),
@@ -113,31 +124,27 @@ const COLUMNS: Readonly<Record<string, (epoch: EpochRecord) => string>> = {
   seconds: ({ seconds }) => seconds.toFixed(1),
 };
 
-/** The newest first. */
-function renderHistory({ history, bestEpoch }: RunReport): string {
-  const head = Object.keys(COLUMNS).map((title) => `<th scope="col">${title}</th>`);
-  const rows = history.toReversed().map((epoch) => {
-    const cells = Object.values(COLUMNS).map((cell) => `<td>${cell(epoch)}</td>`);
-    return `<tr${epoch.epoch === bestEpoch ? ' class="best"' : ""}>${cells.join("")}</tr>`;
-  });
-  return `<div class="wide" role="region" aria-label="Every epoch" tabindex="0"><table>
-<thead><tr>${head.join("")}</tr></thead>
-<tbody>${rows.join("\n")}</tbody>
-</table></div>
-<p class="quiet">The best epoch is in bold.</p>`;
+function renderHistory({ history, bestEpoch }: RunReport): Html {
+  const rows = history
+    .toReversed()
+    .map((record) => [
+      record.epoch === bestEpoch ? `${record.epoch}, the best` : record.epoch,
+      ...Object.values(COLUMNS).map((cell) => cell(record)),
+    ]);
+  return tableOf("The newest first", ["epoch", ...Object.keys(COLUMNS)], rows);
 }
 
-function renderRecord({ recipe, data, versions }: RunRecord): string {
+function renderRecord({ recipe, data, versions }: RunRecord): Html {
   const facts: readonly (readonly [string, string])[] = [
-    ["Data", data.title],
-    ["Pictures", `${data.training} to learn from, ${data.validation} to check with`],
-    ["Fingerprint of the data", data.fingerprint],
-    ["Seed", `${recipe.seed}`],
+    ["data", data.title],
+    ["pictures", `${data.training} to learn from, ${data.validation} to check with`],
+    ["fingerprint of the data", data.fingerprint],
+    ["seed", `${recipe.seed}`],
     ...Object.entries(versions),
   ];
-  return `<dl>${facts.map(([term, fact]) => `<dt>${term}</dt><dd>${escapeHtml(fact)}</dd>`).join("\n")}</dl>
+  return html`<dl>${facts.map(([term, fact]) => html`<dt>${term}</dt><dd>${fact}</dd>`)}</dl>
 <details><summary>The whole recipe</summary>
-<pre tabindex="0">${escapeHtml(JSON.stringify(recipe, undefined, 2))}</pre></details>`;
+<pre tabindex="0">${JSON.stringify(recipe, undefined, 2)}</pre></details>`;
 }
 
 function percent(fraction: number): string {
