@@ -9,6 +9,27 @@ import { train } from "../src/training/index.ts";
 import { lines, type Outcome, PROGRAM, ROOT, run } from "./fixtures/cli/program.ts";
 import { tinyRecipe, writeDrawnCkPlus } from "./fixtures/training/drawn-ckplus.ts";
 
+/** All that has a state of its own between two steps or epochs. */
+const [stem, ...layers] = tinyRecipe.network.layers;
+const recipe = {
+  ...tinyRecipe,
+  network: {
+    ...tinyRecipe.network,
+    layers: [
+      { ...stem, bias: false },
+      { kind: "batchNorm", name: "norm" },
+      ...layers.slice(0, -1),
+      { kind: "dropout", probability: 0.2 },
+      layers.at(-1),
+    ],
+  },
+  mixing: { kind: "mixUp", alpha: 0.2, probability: 0.5 },
+  optimizer: { kind: "adamW", weightDecay: 0.01 },
+  clipGradient: 1,
+  averageDecay: 0.9,
+  schedule: { kind: "plateau", patience: 1, warmUpEpochs: 1 },
+  keep: "loss",
+};
 const EPOCHS = 24;
 const KILLS = 3;
 
@@ -23,7 +44,7 @@ const trainArguments = (out: string) => [
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "lexithymia-interrupted-"));
   data = await writeDrawnCkPlus(folder, 8);
-  writeFileSync(at("tiny.json"), JSON.stringify(tinyRecipe));
+  writeFileSync(at("tiny.json"), JSON.stringify(recipe));
   await train({
     ...{ recipe: at("tiny.json"), data, out: at("unbroken"), epochs: EPOCHS },
     ...{ threads: 1, workers: 0 },

@@ -67,6 +67,18 @@ describe("training", { timeout: 240_000 }, () => {
     expect(second).toEqual(first);
   });
 
+  it("stops at a loss that is none, with the last good epoch kept", async () => {
+    // One step an epoch: the first at a thousandth, the second far beyond.
+    const set = ["batchSize=200", "learningRate=1e30", 'schedule={"kind":"oneCycle","divFactor":1e33}'];
+    const diverge = (resume: boolean) => train({ ...options("diverged"), set, resume });
+    const message = /^the loss became NaN or infinite in epoch 2 .*; what epoch 1 reached is kept$/;
+    await expect(diverge(false)).rejects.toThrow(message);
+    // It is read again, and found whole, before the same happens again.
+    await expect(diverge(true)).rejects.toThrow(message);
+    const history = await readFile(join(`${out("diverged")}.unfinished`, "history.jsonl"), "utf8");
+    expect(history.trim().split("\n")).toHaveLength(1);
+  });
+
   it("takes less than ten seconds of one core for an epoch of the seed recipe", async () => {
     const before = process.cpuUsage();
     const { history } = await train({

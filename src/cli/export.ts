@@ -27,7 +27,7 @@ interface ExportCommandOptions extends Omit<ExportOptions, "models"> {
   readonly model: readonly string[];
 }
 
-export function addExport(program: Command, _signal: AbortSignal): void {
+export function addExport(program: Command, signal: AbortSignal): void {
   program
     .command("export")
     .summary("write a trained model for use")
@@ -43,13 +43,13 @@ export function addExport(program: Command, _signal: AbortSignal): void {
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .addOption(deviceOption())
     .addHelpText("after", EXAMPLES)
-    .action((_, command: Command) => run(command.optsWithGlobals()));
+    .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }
 
-async function run({ model: models, ...options }: ExportCommandOptions): Promise<void> {
+async function run({ model: models, ...options }: ExportCommandOptions, signal: AbortSignal): Promise<void> {
   // The trainer and its runtime take a while to load: not before they are needed.
   const { exportModel } = await import("../training/index.ts");
-  await print(linesOf(await exportModel({ ...options, models, warn })));
+  await print(linesOf(await exportModel({ ...options, models, warn, signal })));
 }
 
 function linesOf({ folder, manifest, bytes, difference }: ExportResult): string {

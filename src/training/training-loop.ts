@@ -56,6 +56,11 @@ export async function trainNetwork(options: TrainNetworkOptions): Promise<Progre
       const learnt = await runEpoch(trainer, options, { epoch, progress, batches, clock });
       const [state, weights] = [trainer.state(), trainer.weights()];
       const scores = await validate(runtime, recipe, { weights, examples: validation });
+      assertFinite(scores.validationLoss, {
+        epoch,
+        images: training.length,
+        learningRate: learnt.learningRate,
+      });
       const seconds = (performance.now() - started) / 1000;
       const record: EpochRecord = { epoch, ...learnt, ...scores, seconds };
       progress = withEpoch(progress, record, { state, weights, keep: recipe.keep });
@@ -111,7 +116,7 @@ async function runEpoch(
     learningRate = learningRateAt(recipe.schedule, { peak, step, stepsPerEpoch, epochs, losses });
     const taught = teacher ? { ...batch, teacher: await teacher.logits(batch.images) } : batch;
     const loss = await trainer.step(taught, learningRate);
-    if (!Number.isFinite(loss)) throw new DivergedError(divergence(epoch, images, learningRate));
+    assertFinite(loss, { epoch, images, learningRate });
     step += 1;
     images += batch.count;
     lossSum += loss * batch.count;
@@ -129,7 +134,14 @@ async function runEpoch(
   return { loss: lossSum / images, learningRate, imagesPerSecond: clock.speed(images) };
 }
 
-function divergence(epoch: number, images: number, learningRate: number): string {
+/** @throws DivergedError when a loss is none */
+function assertFinite(
+  loss: number,
+  { epoch, images, learningRate }: { epoch: number; images: number; learningRate: number },
+): void {
+  if (Number.isFinite(loss)) return;
   const kept = epoch > 1 ? `; what epoch ${epoch - 1} reached is kept` : "";
-  return `the loss became NaN or infinite in epoch ${epoch} after ${images} images; try a learning rate below ${learningRate}${kept}`;
+  throw new DivergedError(
+    `the loss became NaN or infinite in epoch ${epoch} after ${images} images; try a learning rate below ${learningRate}${kept}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Example, SIDE } from "../datasets/dataset.ts";
 import { seed } from "../recipes/seed.ts";
@@ -71,6 +72,29 @@ describe("epochBatches", () => {
     expect(digests(epochBatches(examples, plain, 2))).not.toEqual(digests(batches));
   });
 });
+
+describe("the threads' program", () => {
+  it("imports nothing of the runtime, which must not be loaded in a thread", () => {
+    const files = importedFiles(new URL("worker.ts", import.meta.url));
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => /\/(platform|cli)\/|onnxruntime/.test(file))).toEqual([]);
+  });
+});
+
+/** A source file and all that it imports, through others too. Types are not imported: they are gone when it runs. */
+function importedFiles(file: URL, found = new Set<string>()): string[] {
+  if (found.has(file.pathname)) return [];
+  found.add(file.pathname);
+  const text = readFileSync(file, "utf8");
+  const imports = [...text.matchAll(/^(?:import|export) (?!type )[^;]*? from "([^"]+)";$/gms)].map(
+    ([, path]) => path!,
+  );
+  for (const path of imports) {
+    if (path.startsWith(".")) importedFiles(new URL(path, file), found);
+    else found.add(path);
+  }
+  return [...found];
+}
 
 describe("openBatchSource", () => {
   const recipe = { ...seed, batchSize: 8 };

@@ -40,6 +40,8 @@ export interface ExportOptions {
   /** `auto` when left out. */
   readonly device?: DeviceChoice;
   readonly warn?: (message: string) => void;
+  /** Stops before the next stage, and leaves nothing. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ExportResult {
@@ -59,7 +61,7 @@ const RANGE_PICTURES = 512;
  * @throws ExportError when the written model differs too much, or the runs cannot be one model; RunError, DatasetError
  */
 export async function exportModel(options: ExportOptions): Promise<ExportResult> {
-  const { models, data, precision, threads, device = "auto", warn = () => {} } = options;
+  const { models, data, precision, threads, device = "auto", warn = () => {}, signal } = options;
   const out = resolve(options.out);
   await refuseTaken(out);
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
@@ -69,9 +71,11 @@ export async function exportModel(options: ExportOptions): Promise<ExportResult>
   const parts = await loadTrainingParts(recipe, data);
   checkPictures(members[0]!, parts);
 
+  signal?.throwIfAborted();
   const model = await build(members, precision, runtime, parts.training);
   const folder = await begin(out);
   try {
+    signal?.throwIfAborted();
     await writeWholeFile(join(folder, MODEL_FILE), model);
     const logits = await run(
       runtime,
@@ -84,6 +88,7 @@ export async function exportModel(options: ExportOptions): Promise<ExportResult>
     const tolerance = toleranceOf(precision, members);
     if (isBeyond(difference, tolerance)) throw new ExportError(refusal(precision, difference, tolerance));
     const manifest = manifestOf(members, precision, model, calibrate(logits, parts.validation));
+    signal?.throwIfAborted();
     await writeDescription(folder, members, { manifest, precision, difference });
     await rename(folder, out);
     await syncFolder(dirname(out));
