@@ -48,5 +48,12 @@ describe("evaluationReport", () => {
     const other = evaluationReport({ ...evaluation, parts: [part], baselines: [] });
     expect(other).toMatch(/^ROC-AUC, macro +–$/m);
     expect(other).not.toContain("votes");
+    const unmet = { ...metrics.perClass[0]!, support: 0, predicted: 3, precision: 0, recall: 0, f1: 0 };
+    const perClass = [unmet, ...metrics.perClass.slice(1)];
+    const absent = evaluationReport({
+      ...evaluation,
+      parts: [{ ...part, metrics: { ...metrics, perClass } }],
+    });
+    expect(absent).toMatch(/^neutral +0\.0 % +– +0\.0 % /m);
   });
 });

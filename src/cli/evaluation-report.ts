@@ -3,6 +3,7 @@ import type { Evaluation, EvaluationPart } from "../training/index.ts";
 import {
   percent,
   REPORTED_SCORES,
+  writeClassScores,
   writeInterval,
   writePoints,
   writeScore,
@@ -47,11 +48,11 @@ function scoresTable({ metrics, intervals }: EvaluationPart, baselines: Evaluati
 }
 
 function classTable({ metrics, of }: EvaluationPart, labels: readonly string[]): string {
-  const rows = metrics.perClass.map(({ precision, recall, f1, rocAuc, support }, c) => [
+  const rows = metrics.perClass.map((scores, c) => [
     labels[c]!,
-    ...[precision, recall, f1].map(percent),
-    writeScore(rocAuc, "number"),
-    String(support),
+    ...writeClassScores(scores),
+    writeScore(scores.rocAuc, "number"),
+    String(scores.support),
   ]);
   return table([["", "precision", "recall", "F1", "ROC-AUC", of], ...rows]);
 }

@@ -1,7 +1,7 @@
 /** Each expression's scores, and what is taken for what. */
 import type { EvaluationPart } from "../evaluation.ts";
 import { type Html, html, tableOf } from "./html.ts";
-import { percent, writeScore } from "./scores.ts";
+import { percent, writeClassScores, writeScore } from "./scores.ts";
 
 export function classTable({ metrics, of }: EvaluationPart, labels: readonly string[]): Html {
   const columns = [
@@ -17,7 +17,7 @@ export function classTable({ metrics, of }: EvaluationPart, labels: readonly str
   ];
   const classes = metrics.perClass.map((scores, c) => [
     labels[c]!,
-    ...[scores.precision, scores.recall, scores.f1].map(percent),
+    ...writeClassScores(scores),
     ...[scores.rocAuc, scores.averagePrecision, scores.brier].map((score) => writeScore(score, "number")),
     scores.support,
     scores.predicted,
@@ -32,7 +32,7 @@ export function classTable({ metrics, of }: EvaluationPart, labels: readonly str
   ]);
   return html`${tableOf("Scores of each expression, one against the rest", columns, [...classes, ...averages])}
 <p class="quiet">Precision: of what was read so, the share labelled so. Recall: of what is labelled so, the share read so.
-Where there is nothing to divide by, both count as 0.</p>`;
+A dash stands where there is nothing to divide by; of an expression that is labelled or read, it counts as 0 in the averages.</p>`;
 }
 
 /** Counts with the row's share under them; the darker, the larger the share. */

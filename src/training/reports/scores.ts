@@ -156,3 +156,13 @@ export function writeInterval({ low, high }: Interval, kind: ReportedScore["kind
 export function writePoints(difference: number): string {
   return `${difference < 0 ? "" : "+"}${(difference * 100).toFixed(1)}`;
 }
+
+/** Precision, recall and F1 of a class, with a dash where there is nothing to divide by. */
+export function writeClassScores(scores: LabelMetrics["perClass"][number]): string[] {
+  const { precision, recall, f1, support, predicted } = scores;
+  return [
+    predicted === 0 ? "–" : percent(precision),
+    support === 0 ? "–" : percent(recall),
+    support + predicted === 0 ? "–" : percent(f1),
+  ];
+}
