@@ -13,7 +13,7 @@ import { benchTraining } from "./training.ts";
 const HELP = `npm run bench [-- options]
   --frames <folder>  read the pictures of a folder instead of the drawn face
   --only <parts>     some of node,browser,training (default: all)
-  --rounds <n>       how often each frame is read (default: 4)
+  --rounds <n>       how often each frame is read, and each network trained (default: 4)
 The peers in the browser are measured where they are installed: npm ci --prefix bench/peers`;
 
 const { values } = parseArgs({
@@ -54,7 +54,7 @@ if (parts.includes("browser")) {
   console.log(`${browserTable(browser)}\n`);
 }
 if (parts.includes("training")) {
-  const training = await benchTraining();
+  const training = await benchTraining(rounds);
   results["training"] = training;
   console.log(`${trainingTable(training)}\n`);
 }

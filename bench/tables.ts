@@ -40,13 +40,28 @@ export function browserTable({ browser, readers }: BrowserTimings): string {
   return `${browser}\n${rows.join("\n")}`;
 }
 
-export function trainingTable({ runtime, step, withAugmentation, pytorch }: TrainingSpeed): string {
-  return table([
-    ["the seed's network in training", "images/s"],
-    [`Lexithymia's step, ${runtime}`, String(step)],
-    ["the same with augmentation", String(withAugmentation)],
-    ...(pytorch ? [[`PyTorch ${pytorch.version}'s step, channels last`, String(pytorch.step)]] : []),
-  ]);
+export function trainingTable({ networks, preparation }: TrainingSpeed): string {
+  const { workers, imagesPerSecond } = preparation;
+  return [
+    ...networks.map(({ network, contenders }) =>
+      table([
+        [`${network}, batch 64, images/s`, "training", "of PyTorch", "inference", "of PyTorch", "peak MiB"],
+        ...contenders.map(({ title, training, trainingRatio, inference, inferenceRatio, peakMiB }) => [
+          title,
+          `${training}`,
+          ratio(trainingRatio),
+          `${inference}`,
+          ratio(inferenceRatio),
+          `${peakMiB}`,
+        ]),
+      ]),
+    ),
+    `batches of the seed recipe, prepared ahead by ${workers} thread${workers === 1 ? "" : "s"}: ${imagesPerSecond} images/s`,
+  ].join("\n");
+}
+
+function ratio(value: number | undefined): string {
+  return value === undefined ? "-" : value.toFixed(2);
 }
 
 function shown(timing: Timing | undefined): string {
