@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { faceNetworks } from "../../../test/face-models.ts";
-import { archived, madeUp, writeFiles } from "../../../test/fixtures/datasets/made-up.ts";
+import { archived, madeUp, packedFer, writeFiles } from "../../../test/fixtures/datasets/made-up.ts";
 import { EXPRESSIONS } from "../../recognition/expression.ts";
 import { DatasetError } from "../errors.ts";
 import { type Example, SIDE } from "./dataset.ts";
@@ -44,7 +44,8 @@ describe.each(DATASET_NAMES)("the reader of %s", (name) => {
     expect(examples.length).toBe(KNOWN[name].examples);
     expect(new Set(examples.map((example) => example.name)).size).toBe(examples.length);
     for (const example of examples) {
-      expect(example.picture).toBeInstanceOf(Uint8Array);
+      // Not a Buffer, whose slice() is no copy.
+      expect(Object.getPrototypeOf(example.picture)).toBe(Uint8Array.prototype);
       expect(example.picture.length).toBe(SIDE * SIDE);
       expect(new Set(example.picture).size).toBeGreaterThan(10);
       expect(example.target.length).toBe(labels.length);
@@ -85,6 +86,20 @@ describe.each(["ckplus", "ckplus-neutral", "london"] as const)("%s in its archiv
     await rm(folder, { recursive: true });
     await writeFiles(folder, await archived(name, files));
     expect(await DATA_SETS[name].read(folder)).toEqual(fromFolder);
+  });
+});
+
+describe.each(["fer2013", "ferplus"] as const)("%s, packed", (name) => {
+  it("is the same as from the CSV, but for the part that is not packed", async () => {
+    await writeFiles(folder, await madeUp(name));
+    const { labels, examples } = await DATA_SETS[name].read(folder);
+    await rm(folder, { recursive: true });
+    await writeFiles(folder, packedFer());
+    const packed = await DATA_SETS[name].read(folder);
+    expect(packed.labels).toEqual(labels);
+    expect(packed.examples).toEqual(examples.filter(({ part }) => part !== "privateTest"));
+    for (const { picture } of packed.examples)
+      expect(Object.getPrototypeOf(picture)).toBe(Uint8Array.prototype);
   });
 });
 

@@ -11,7 +11,9 @@ const unzip = promisify(gunzip);
  * @throws DatasetError naming the file when it is missing, cut short, or holds another number of bytes.
  */
 export async function readPackedPictures(path: string, count: number): Promise<Uint8Array[]> {
-  const bytes = await unzipped(path);
+  const buffer = await unzipped(path);
+  // No Buffer must get out: it is a Uint8Array whose slice() is no copy, and whoever changed one would change the data.
+  const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
   const size = SIDE * SIDE;
   if (bytes.length !== count * size)
     throw new DatasetError(
