@@ -76,6 +76,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media (max-width: 40rem) { .row { grid-template-columns: 1fr 4.5rem; padding-block: .5rem; } .row svg, .ticks { grid-column: 1 / -1; grid-row: 2; } .row.axis > :first-child { display: none; }
   .multiples { grid-template-columns: repeat(2, 1fr); } .multiples figure { padding: .75rem; } .multiples figcaption { flex-wrap: wrap; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }
-@media print { body { padding: 0; font-size: 11pt; } nav, summary { display: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } .wide { overflow: visible; }
+@media print { :root { --paper: #fff; --card: #fff; } html { font-size: 9.5pt; } body { max-width: none; padding: 0; } h2 { margin-top: 2.5rem; } .words { min-width: 11rem; }
+  nav, summary { display: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } .wide { overflow: visible; }
   ::details-content { content-visibility: visible; display: block; } * { print-color-adjust: exact; } pre { white-space: pre-wrap; } }
 `;
