@@ -17,6 +17,8 @@ export interface OnnxRuntimeBuild<BuildTensor> {
 export interface OnnxSessionOptions {
   readonly executionProviders?: readonly ("cpu" | "wasm" | "webgpu" | "cuda" | "dml" | "coreml")[];
   readonly intraOpNumThreads?: number;
+  /** Whether a run's memory is laid out ahead, from the run before. */
+  readonly enableMemPattern?: boolean;
   /** 3 keeps the build's own warnings out of the console; failures still come as errors. */
   readonly logSeverityLevel?: 0 | 1 | 2 | 3 | 4;
 }

@@ -57,6 +57,8 @@ async function createNativeRuntime(
     onnxRuntime(ort, `onnxruntime-node ${ort.env.versions.node}, ${device}, ${counted(threads)}`, {
       executionProviders: [device],
       intraOpNumThreads: threads,
+      // Training steps took a third more memory with it, and were no faster: docs/performance.md.
+      enableMemPattern: false,
       logSeverityLevel: LOG_SEVERITY,
     });
   const offered = ort.listSupportedBackends().map(({ name }) => name);
