@@ -1,12 +1,12 @@
 /** Folds trained in processes of their own, on drawn pictures: kept, taken up again, and never left behind. */
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startFoldTrainer } from "../src/training/cross-validation/fold-trainer.ts";
 import { readCkPlus } from "../src/training/datasets/ckplus.ts";
-import { evaluate, train } from "../src/training/index.ts";
+import { evaluate, type ProtocolName, train } from "../src/training/index.ts";
 import { parseRecipe } from "../src/training/recipes/recipe.ts";
 import { PROGRAM } from "./fixtures/cli/program.ts";
 import { CLASSES, tinyRecipe, writeDrawnCkPlus } from "./fixtures/training/drawn-ckplus.ts";
@@ -63,19 +63,19 @@ describe("ck-loso", { timeout: 240_000 }, () => {
     expect(await readFile(stored("S010"), "utf8")).toBe(before);
   });
 
-  it("does not use a result that is damaged, or of another recipe or other pictures", async () => {
-    const before = await readFile(stored("S010"), "utf8");
-    const result = JSON.parse(before);
-    for (const stale of [
-      before.slice(0, 100),
-      JSON.stringify({ ...result, recipe: { ...result.recipe, epochs: 3 } }),
-      JSON.stringify({ ...result, fingerprint: "0".repeat(64) }),
-      JSON.stringify({ ...result, format: 0 }),
-    ]) {
-      await writeFile(stored("S010"), stale);
-      expect((await evaluateLoso()).trained).toBe(1);
-      expect(await readFile(stored("S010"), "utf8")).toBe(before);
-    }
+  it("does not use results that are damaged, or of another recipe or other pictures", async () => {
+    const people = ["S010", "S011", "S012", "S013"];
+    const before = await Promise.all(people.map((person) => readFile(stored(person), "utf8")));
+    const results = before.map((text) => JSON.parse(text));
+    const stale = [
+      before[0]!.slice(0, 100),
+      JSON.stringify({ ...results[1], recipe: { ...results[1].recipe, epochs: 3 } }),
+      JSON.stringify({ ...results[2], fingerprint: "0".repeat(64) }),
+      JSON.stringify({ ...results[3], format: 0 }),
+    ];
+    await Promise.all(people.map((person, i) => writeFile(stored(person), stale[i]!)));
+    expect((await evaluateLoso()).trained).toBe(people.length);
+    expect(await Promise.all(people.map((person) => readFile(stored(person), "utf8")))).toEqual(before);
   });
 
   it("leaves no process behind, not even when it is killed", async () => {
@@ -88,6 +88,36 @@ describe("ck-loso", { timeout: 240_000 }, () => {
     program.kill("SIGKILL");
     const allEnded = async () => !(await Promise.all(children.map(isRunning))).includes(true);
     await vi.waitUntil(allEnded, { timeout: 30_000 });
+  });
+});
+
+describe("a run on CK+48", () => {
+  /** A copy of the run with something else in one of its files. */
+  async function altered(name: string, file: string, change: object): Promise<string> {
+    const copy = join(folder, name);
+    await cp(run(), copy, { recursive: true });
+    const path = join(copy, file);
+    await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")), ...change }));
+    return copy;
+  }
+  const score = (model: string, protocol: ProtocolName, pictures = data) =>
+    evaluate({ model, data: pictures, protocol, threads: 1, baselines: false });
+
+  it("is scored on the frames of its own split only", async () => {
+    expect((await score(run(), "ck-frames")).parts[0]!.metrics.examples).toBeGreaterThan(0);
+    const others = await writeDrawnCkPlus(join(folder, "others"), PEOPLE + 1);
+    await expect(score(run(), "ck-frames", others)).rejects.toThrow(
+      /was trained on other pictures than its split/,
+    );
+  });
+
+  it("is refused when something it learnt from may have seen what it is tested on", async () => {
+    const loss = { kind: "distillation", temperature: 2, share: 0.5 };
+    const taught = await altered("taught", "recipe.json", { loss, teacher: "runs/teacher" });
+    for (const protocol of ["ck-frames", "ck-subjects", "ck-loso"] as const)
+      await expect(score(taught, protocol)).rejects.toThrow(/learnt from a teacher \(runs\/teacher\)/);
+    const begun = await altered("begun", "run.json", { start: "ab".repeat(32) });
+    await expect(score(begun, "ck-frames")).rejects.toThrow(/began with weights trained elsewhere/);
   });
 });
 

@@ -68,8 +68,8 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
   return manifest;
 }
 
-/** The best parameters, with the prior adjustment in the last layer's bias, where it costs nothing. */
-async function adjustForPriors(finished: FinishedModel): Promise<Weights> {
+/** The best weights, with the prior adjustment, where the recipe asks for it, in the last layer's bias, where it costs nothing. */
+export async function adjustForPriors(finished: Omit<FinishedModel, "labels">): Promise<Weights> {
   const { recipe, progress, training, validation } = finished;
   if (recipe.priorAdjustment === "none") return progress.best;
   const logits = await validationLogits(buildInferenceGraph(recipe.network, progress.best, recipe), finished);
@@ -87,7 +87,7 @@ async function adjustForPriors(finished: FinishedModel): Promise<Weights> {
 
 async function validationLogits(
   bytes: Uint8Array,
-  { recipe, runtime, validation }: FinishedModel,
+  { recipe, runtime, validation }: Pick<FinishedModel, "recipe" | "runtime" | "validation">,
 ): Promise<Float32Array[]> {
   const model = await runtime.load(bytes);
   const logits = await predict(model, validation, { input: inputOf(recipe) });

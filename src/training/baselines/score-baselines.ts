@@ -7,8 +7,8 @@ import { fingerprintOf } from "../datasets/fingerprint.ts";
 import type { Baseline, EvaluateEvent } from "../evaluation.ts";
 import type { BaselineMethod, Features, LabelledExample } from "./baseline.ts";
 
-/** Grows when a method changes. */
-const FORMAT = 1;
+/** Grows when a method changes, or what a metric means. */
+const FORMAT = 2;
 
 export interface BaselineFold {
   /** All that may be learnt from; what a network chooses its epoch by is part of it. */

@@ -1,13 +1,14 @@
 /** One fold of a cross-validation: a recipe trained on some people, and what its model says about others. */
-import { fitTemperature } from "../../evaluation/index.ts";
 import { buildInferenceGraph } from "../../learning/index.ts";
 import { softmax } from "../../recognition/expression.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
+import { calibrate } from "../calibrate.ts";
 import type { Example } from "../datasets/dataset.ts";
 import { inputOf } from "../model-input.ts";
 import { predict } from "../predict.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { trainNetwork } from "../training-loop.ts";
+import { adjustForPriors } from "../write-model.ts";
 
 export interface FoldTask {
   readonly recipe: Recipe;
@@ -26,26 +27,25 @@ export interface FoldOutcome {
   readonly probabilities: readonly (readonly number[])[];
 }
 
-/** @throws DivergedError */
+/** Adjusts and calibrates as a run's model is. @throws DivergedError */
 export async function trainFold(
   { recipe, training, validation, test }: FoldTask,
   runtime: Runtime,
   onEpoch: (epoch: number) => void = () => {},
 ): Promise<FoldOutcome> {
-  const { best, bestEpoch } = await trainNetwork({
+  const progress = await trainNetwork({
     recipe,
     runtime,
     training,
     validation,
     report: (event) => event.kind === "epoch" && onEpoch(event.epoch),
   });
-  const model = await runtime.load(buildInferenceGraph(recipe.network, best, recipe));
+  const weights = await adjustForPriors({ recipe, progress, runtime, training, validation });
+  const model = await runtime.load(buildInferenceGraph(recipe.network, weights, recipe));
   const input = inputOf(recipe);
-  const temperature = fitTemperature(
-    await predict(model, validation, { input }),
-    validation.map(({ target }) => target),
-  );
+  const { temperature } = calibrate(await predict(model, validation, { input }), validation);
   const logits = await predict(model, test, { input });
   await model.release();
-  return { bestEpoch, temperature, probabilities: logits.map((row) => [...softmax(row, temperature)]) };
+  const probabilities = logits.map((row) => [...softmax(row, temperature)]);
+  return { bestEpoch: progress.bestEpoch, temperature, probabilities };
 }

@@ -5,7 +5,8 @@ import { readCkPlus } from "../datasets/ckplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { ProtocolError } from "../errors.ts";
 import type { Findings } from "../evaluation.ts";
-import { cut } from "../parts.ts";
+import { cut, type TrainingParts } from "../parts.ts";
+import { readRecord } from "../run-folder.ts";
 import { readCkSubjects } from "./ck-subjects.ts";
 import { evaluationPart } from "./evaluation-part.ts";
 import { baselinesOf, ckPlusRecipe, describeModel, type ProtocolContext, predictWithFile } from "./model.ts";
@@ -27,11 +28,8 @@ export async function evaluateCkFrames(context: ProtocolContext): Promise<Findin
     throw new ProtocolError(
       `${context.folder}: its recipe kept no frames for testing; train with a split.test above 0`,
     );
+  await requireTrainedOn(context.folder, { training, validation });
   const { manifest, probabilities } = await predictWithFile(context, test, labels);
-  if (manifest.training.images !== training.length)
-    throw new ProtocolError(
-      `${context.folder}: was trained on ${manifest.training.images} pictures, and its split of this data has ${training.length}; use the data it was trained on`,
-    );
   const predictions = test.map(({ name, person, sequence, label }, i) => ({
     name,
     person,
@@ -64,4 +62,20 @@ function besideSubjects(subjects: Findings | undefined): string {
   const { accuracy, macro } = subjects.parts[0]!.metrics;
   const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
   return `Under ck-subjects the same recipe reaches an accuracy of ${percent(accuracy)} and a macro F1 of ${percent(macro.f1)} per frame.`;
+}
+
+/** @throws ProtocolError for a run on other pictures, or one that began with weights that may have seen those tested on */
+async function requireTrainedOn(
+  folder: string,
+  { training, validation }: Pick<TrainingParts, "training" | "validation">,
+): Promise<void> {
+  const { data, start } = await readRecord(folder);
+  if (data.fingerprint !== fingerprintOf(training, validation))
+    throw new ProtocolError(
+      `${folder}: was trained on other pictures than its split of this data gives (${data.training} then, ${training.length} now); use the data it was trained on`,
+    );
+  if (start !== undefined)
+    throw new ProtocolError(
+      `${folder}: began with weights trained elsewhere, which may have seen the frames it is tested on; train without --start`,
+    );
 }

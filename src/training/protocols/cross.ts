@@ -33,6 +33,8 @@ export async function evaluateCross(context: ProtocolContext): Promise<Findings>
   const examples = [...frames, ...withNeutral];
   const { manifest, probabilities } = await predictWithFile(context, examples, LABELS);
   const source = trainedOn(manifest);
+  const model = await describeModel(context.folder, manifest);
+  const teacher = model.recipe?.teacher ?? undefined;
   if (source !== undefined && MADE_OF_CK.includes(source))
     throw new ProtocolError(
       `${context.folder}: was trained on CK+ (${manifest.training.data}); cross is for models that have never seen it, ck-subjects or ck-loso for this one`,
@@ -47,7 +49,7 @@ export async function evaluateCross(context: ProtocolContext): Promise<Findings>
   const part = (title: string, of: EvaluationPart["of"], from: number, to?: number): EvaluationPart =>
     evaluationPart(title, of, predictions.slice(from, to), LABELS.length);
   return {
-    model: await describeModel(context.folder, manifest),
+    model,
     data: {
       title: "CK+48 and CK+ with neutral",
       fingerprint: fingerprintOf(frames, withNeutral),
@@ -62,8 +64,11 @@ export async function evaluateCross(context: ProtocolContext): Promise<Findings>
     baselines: await baselinesFrom(source, context, frames),
     notes: [
       `The model was trained on: ${manifest.training.data}.${source === undefined ? " That this holds no picture of CK+ is its maker's word." : ""}`,
+      ...(teacher === undefined
+        ? []
+        : [`It also learnt from a teacher, ${teacher}: that this one never saw CK+ is its maker's word.`]),
       "CK+ was photographed in a laboratory and its expressions are acted; nothing of it was used to train or to choose.",
-      "No face in the first part is labelled neutral, and the model may still call one so: that is counted as wrong. Averages over classes take neutral for a class of its own there; balanced accuracy leaves it out.",
+      "No face in the first part is labelled neutral, and the model may still call one so: that is counted as wrong. Precision, recall and F1 take neutral for a class with nothing right there; balanced accuracy leaves it out.",
     ],
   };
 }

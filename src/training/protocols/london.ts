@@ -96,7 +96,7 @@ function notesOf(read: readonly ReadPhotograph[]): string[] {
   const count = (kind: ReadPhotograph["kind"]): number => read.filter((one) => one.kind === kind).length;
   return [
     `Every photograph went the whole way of the app: of ${read.length}, a face was found in ${read.length - count("no face")}, and of those ${count("unread")} would be shown as "cannot tell"; here their most likely expression counts. Photographs without a found face are in no number.`,
-    "Half of the photographs are neutral and half are smiles, many of them slight: always saying neutral would be right in 50 %. No other expression occurs, so averages over all expressions mean little: look at accuracy, balanced accuracy, and the two parts.",
+    "Half of the photographs are neutral and half are smiles, many of them slight: always saying neutral would be right in 50 %. No other expression occurs, and every other that is named counts as one with nothing right in precision, recall and F1: look at accuracy, balanced accuracy, and the two parts.",
     "Age, gender and ethnicity are what people said of themselves. Groups are small: look at the intervals before the gaps. The model never sees or says any of it.",
     "Nothing was tuned on these photographs: frontal, evenly lit, of people in London in 2012.",
   ];

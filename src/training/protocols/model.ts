@@ -97,13 +97,21 @@ export function trainedOn({ training }: ModelManifest): DatasetName | undefined 
   return DATASET_NAMES.find((name) => DATA_SETS[name].title === training.data);
 }
 
-/** The recipe of a run on CK+48. @throws ProtocolError for any other model */
+/**
+ * The recipe of a run on CK+48.
+ * @throws ProtocolError for any other model, and for one that a teacher taught who may have seen the people it is tested on
+ */
 export async function ckPlusRecipe({ folder, protocol }: ProtocolContext): Promise<Recipe> {
   const recipe = await readRecipe(folder);
-  if (recipe.data === "ckplus") return recipe;
-  throw new ProtocolError(
-    `${folder}: was trained on ${recipe.data}; ${protocol} needs a run on CK+48, such as "lexithymia train --recipe seed"`,
-  );
+  if (recipe.data !== "ckplus")
+    throw new ProtocolError(
+      `${folder}: was trained on ${recipe.data}; ${protocol} needs a run on CK+48, such as "lexithymia train --recipe seed"`,
+    );
+  if (recipe.teacher !== null)
+    throw new ProtocolError(
+      `${folder}: learnt from a teacher (${recipe.teacher}), who may have seen what ${protocol} tests on; train without one`,
+    );
+  return recipe;
 }
 
 /** What is reached without a network, where that is asked for. */
