@@ -64,7 +64,7 @@ async function run(options: TrainOptions, signal: AbortSignal): Promise<void> {
   const progress = progressLine();
   try {
     const { folder, bestEpoch, seconds } = await train({ ...options, signal }, (event) => {
-      if (event.kind !== "step") progress.clear();
+      if (event.kind !== "step" && event.kind !== "comparing") progress.clear();
       show(event, progress);
     });
     signal.throwIfAborted();
@@ -77,6 +77,9 @@ async function run(options: TrainOptions, signal: AbortSignal): Promise<void> {
 
 function show(event: TrainEvent, progress: ProgressLine): void {
   switch (event.kind) {
+    case "comparing":
+      progress.show(`looking for near copies ${bar(event.done, event.images)}`);
+      break;
     case "step":
       progress.show(stepLine(event));
       break;

@@ -13,11 +13,20 @@ export interface TrainingParts<E extends Example = Example> {
   readonly test: readonly E[];
 }
 
-/** The examples a recipe trains on and is watched by: of a set with parts, its training part. @throws DatasetError */
-export async function loadTrainingParts(recipe: Recipe, folder: string): Promise<TrainingParts> {
+/**
+ * The examples a recipe trains on and is watched by: of a set with parts, its training part.
+ * @param onCompare told how far the search for near copies has come, where one is needed
+ * @throws DatasetError
+ */
+export async function loadTrainingParts(
+  recipe: Recipe,
+  folder: string,
+  onCompare?: (done: number, all: number) => void,
+): Promise<TrainingParts> {
   const { labels, examples } = await DATA_SETS[recipe.data].read(folder);
   const training = examples.filter(({ part }) => part === undefined || part === "training");
-  const together = recipe.split.by === "people" ? await groupWhatBelongsTogether(training) : training;
+  const together =
+    recipe.split.by === "people" ? await groupWhatBelongsTogether(training, onCompare) : training;
   return cut({ labels, examples: together }, recipe.split);
 }
 

@@ -4,6 +4,12 @@ import type { EpochRecord } from "./progress.ts";
 
 export type TrainEvent =
   | {
+      /** Before it starts: pictures of unknown people are compared with each other, so that no near copy is on both sides. */
+      readonly kind: "comparing";
+      readonly done: number;
+      readonly images: number;
+    }
+  | {
       readonly kind: "started";
       readonly recipe: string;
       readonly runtime: string;

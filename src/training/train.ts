@@ -70,7 +70,10 @@ export async function train(
   const place = { out, replace, resume };
   const recipe = await resolveRecipe(options);
   await checkPlace(place);
-  const { labels, training, validation } = await loadTrainingParts(recipe, options.data);
+  const { labels, training, validation } = await loadTrainingParts(recipe, options.data, (done, images) => {
+    signal?.throwIfAborted();
+    report({ kind: "comparing", done, images });
+  });
   checkNetwork(recipe, labels.length);
   const warn = (message: string): void => report({ kind: "warning", message });
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
