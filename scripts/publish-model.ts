@@ -14,7 +14,7 @@ const [run, data] = process.argv.slice(2);
 if (!run || !data) throw new TypeError("usage: publish-model.ts <run> <data>");
 
 const { manifest } = await loadExpressionModel(run, await createNodeRuntime());
-const { parts } = await evaluate({ model: run, data, protocol: "ferplus" });
+const { parts } = await evaluate({ model: run, data, protocol: "ferplus", baselines: false });
 const metrics = parts.map(({ title, metrics }, i) => ({
   protocol: i === 0 ? "ferplus" : `ferplus, ${title}`,
   images: metrics.examples,

@@ -43,7 +43,7 @@ export const manifestSchema = v.strictObject({
     epochs: count,
     images: count,
   }),
-  /** Measured under a protocol of docs/results.md. */
+  /** Measured under a protocol of docs/protocols.md. */
   metrics: v.array(
     v.strictObject({
       protocol: v.string(),

@@ -21,7 +21,7 @@ import { readWeights } from "./weights.ts";
 export interface TrainOptions {
   /** The name of a shipped recipe, or the path of a recipe's `.json` file. */
   readonly recipe: string;
-  /** The data folder: docs/results.md says what each recipe reads in it. */
+  /** The data folder; each reader in datasets/ says what it looks for in it. */
   readonly data: string;
   /** The run's folder. Written beside and renamed, so that it is there wholly or not at all. */
   readonly out: string;
