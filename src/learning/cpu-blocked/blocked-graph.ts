@@ -27,6 +27,16 @@ const ACTIVATION = {
 
 type ActivationName = keyof typeof ACTIVATION;
 
+/** Of 2, 4 and 8 MB and no limit the best for speed and memory: docs/performance.md. */
+const CACHE_BYTES = 2 ** 23;
+
+export interface BlockedOptions {
+  readonly batchSize: number;
+  /** Channels that lie together; `measureBlock` asks the runtime. */
+  readonly block: number;
+  readonly cacheBytes?: number;
+}
+
 const CORNERS = { kernel_shape: [2, 2], strides: [2, 2] };
 
 export class BlockedGraph {
@@ -35,10 +45,14 @@ export class BlockedGraph {
   /** Channels that lie together: 16 with AVX-512, 8 with AVX2. */
   readonly block: number;
 
-  constructor(graph: TensorGraph, { batchSize, block }: { batchSize: number; block: number }) {
+  /** What may be made at a time before it is used up. */
+  readonly cacheBytes: number;
+
+  constructor(graph: TensorGraph, { batchSize, block, cacheBytes = CACHE_BYTES }: BlockedOptions) {
     this.graph = graph;
     this.batchSize = batchSize;
     this.block = block;
+    this.cacheBytes = cacheBytes;
   }
 
   /** 3x3 convolution; of a blocked picture, or of a plain one with fewer channels than a block. */

@@ -8,17 +8,11 @@ import type { Lowered, Lowering, LoweringInputs } from "../lowering.ts";
 import type { TensorValues } from "../ops/op.ts";
 import { allPositions } from "../ops/patches.ts";
 import type { PlacedLayer, PlacedSimpleLayer, TensorEntry } from "../parameters.ts";
-import { BlockedGraph } from "./blocked-graph.ts";
+import { BlockedGraph, type BlockedOptions } from "./blocked-graph.ts";
 import { emitStage, type StageTensors } from "./stage.ts";
 import { planStages, type Stage } from "./stages.ts";
 
-export interface CpuBlockedOptions {
-  readonly batchSize: number;
-  /** Channels that lie together; `measureBlock` asks the runtime. */
-  readonly block: number;
-}
-
-export function cpuBlocked(options: CpuBlockedOptions): Lowering {
+export function cpuBlocked(options: BlockedOptions): Lowering {
   return {
     name: "cpu-blocked",
     batchSize: options.batchSize,

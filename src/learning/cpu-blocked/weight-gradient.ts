@@ -11,9 +11,6 @@ export interface BlockedPicture {
 /** How far the taps of a window reach, on either axis. */
 const REACH = [-1, 0, 1];
 
-/** What the two matrices of one product may take, so that they are still in the cache when they are multiplied. */
-const PRODUCT_BYTES = 2 ** 23;
-
 /**
  * A tap's gradient is the sum over all positions of the input, moved by the tap, times the gradient. Moving the gradient
  * the other way is the same: so three copies of the input, moved down and up, are multiplied with three of the gradient,
@@ -42,9 +39,10 @@ interface Group {
   readonly count: number;
 }
 
-function groupsOf({ batchSize }: BlockedGraph, channels: number, positions: number): Group[] {
+/** As many pictures each as have matrices that are still in the cache when they are multiplied; the last of what is left. */
+function groupsOf({ batchSize, cacheBytes }: BlockedGraph, channels: number, positions: number): Group[] {
   const bytes = Float32Array.BYTES_PER_ELEMENT * REACH.length * channels * positions;
-  const most = Math.max(1, Math.floor(PRODUCT_BYTES / bytes));
+  const most = Math.max(1, Math.floor(cacheBytes / bytes));
   return Array.from({ length: Math.ceil(batchSize / most) }, (_, i) => ({
     first: i * most,
     count: Math.min(most, batchSize - i * most),
