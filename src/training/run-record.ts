@@ -1,6 +1,7 @@
 /** What a run is made of, saved with each of its checkpoints: another run of the same record gives the same weights. */
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import type { LoweringChoice } from "../learning/index.ts";
 import type { Runtime } from "../recognition/runtime.ts";
 import { fingerprintOf } from "./datasets/fingerprint.ts";
 import { DATA_SETS } from "./datasets/index.ts";
@@ -23,12 +24,13 @@ export interface RunRecord {
   /** SHA-256 of the weights that training began with and of the teacher's model file, where there are any. */
   readonly start?: string;
   readonly teacher?: string;
-  /** Of this package, Node and the runtime with its device and threads. */
+  /** Of this package, Node, the runtime with its device and threads, and how the training step is compiled. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
 export interface RunMaterials extends Pick<TrainingParts, "training" | "validation"> {
   readonly runtime: Runtime;
+  readonly lowering: LoweringChoice;
   /** The bytes of a weights file. */
   readonly start?: Uint8Array | undefined;
   readonly teacher?: Teacher | undefined;
@@ -36,7 +38,7 @@ export interface RunMaterials extends Pick<TrainingParts, "training" | "validati
 
 export function describeRun(
   recipe: Recipe,
-  { training, validation, runtime, start, teacher }: RunMaterials,
+  { training, validation, runtime, lowering, start, teacher }: RunMaterials,
 ): RunRecord {
   return {
     format: 1,
@@ -49,7 +51,7 @@ export function describeRun(
     },
     ...(start && { start: createHash("sha256").update(start).digest("hex") }),
     ...(teacher && { teacher: teacher.sha256 }),
-    versions: versionsOf(runtime),
+    versions: { ...versionsOf(runtime), step: lowering.description },
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { placeLayers, type Shape, summarize, type Weights } from "../learning/index.ts";
+import { chooseLowering, placeLayers, type Shape, summarize, type Weights } from "../learning/index.ts";
 import type { DeviceChoice } from "../platform/node/devices.ts";
 import { fileReason } from "../platform/node/file-errors.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
@@ -79,7 +79,8 @@ export async function train(
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
   const start = options.start === undefined ? undefined : await readStart(recipe, options.start);
   const teacher = await loadTeacher(recipe, labels, runtime);
-  const materials = { training, validation, runtime, start: start?.bytes, teacher };
+  const lowering = await chooseLowering(runtime, recipe);
+  const materials = { training, validation, runtime, lowering, start: start?.bytes, teacher };
   const run = await openRun(place, describeRun(recipe, materials), warn);
   report({
     kind: "started",
@@ -96,6 +97,7 @@ export async function train(
     runtime,
     training,
     validation,
+    lowering,
     workers,
     teacher,
     start: start?.weights,

@@ -5,6 +5,7 @@ import {
   createRandom,
   createTrainer,
   initialWeights,
+  type LoweringChoice,
   type Trainer,
   type Weights,
 } from "../learning/index.ts";
@@ -25,6 +26,8 @@ export interface TrainNetworkOptions {
   readonly runtime: Runtime;
   readonly training: readonly Example[];
   readonly validation: readonly Example[];
+  /** How the step is compiled; chosen here when left out. */
+  readonly lowering?: LoweringChoice;
   /** Threads that prepare batches ahead; 0, the default, prepares them between steps. The batches are the same. */
   readonly workers?: number;
   /** Of a recipe whose loss is distillation. */
@@ -87,7 +90,7 @@ async function startTrainer(options: TrainNetworkOptions): Promise<Trainer> {
     throw new RecipeError(
       `${recipe.name}: its teacher may have seen the people it would be tested on; evaluate it under ck-frames`,
     );
-  const { lowering, description } = await chooseLowering(runtime, recipe);
+  const { lowering, description } = options.lowering ?? (await chooseLowering(runtime, recipe));
   report({ kind: "lowering", description });
   const optimizer = createOptimizer(recipe.optimizer, recipe);
   const start = from?.state ?? options.start ?? initialWeights(network, createRandom(seed), initialisation);
