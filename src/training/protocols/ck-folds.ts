@@ -67,8 +67,8 @@ export async function evaluateFolds(
   return findings;
 }
 
-/** The result of an earlier call for this run, if there is one. */
-export async function readFoldsEvaluation(
+/** What an earlier call found for this run, if there was one. */
+export async function readFoldsFindings(
   model: string,
   protocol: "ck-subjects" | "ck-loso",
   recipe: Recipe,

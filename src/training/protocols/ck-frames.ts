@@ -6,8 +6,9 @@ import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { ProtocolError } from "../errors.ts";
 import type { Findings } from "../evaluation.ts";
 import { cut, type TrainingParts } from "../parts.ts";
+import type { Recipe } from "../recipes/recipe.ts";
 import { readRecord } from "../run-folder.ts";
-import { readCkSubjects } from "./ck-subjects.ts";
+import { readFoldsFindings } from "./ck-folds.ts";
 import { evaluationPart } from "./evaluation-part.ts";
 import { baselinesOf, ckPlusRecipe, describeModel, type ProtocolContext, predictWithFile } from "./model.ts";
 
@@ -52,16 +53,26 @@ export async function evaluateCkFrames(context: ProtocolContext): Promise<Findin
       folds: [{ training: [...training, ...validation], test }],
       classes: labels.length,
     }),
-    notes: [WHY_FRAMES_ARE_EASY, besideSubjects(await readCkSubjects(context.folder, recipe))],
+    notes: [
+      WHY_FRAMES_ARE_EASY,
+      await besideFrames("ck-subjects", context.folder, recipe),
+      await besideFrames("ck-loso", context.folder, recipe),
+    ],
   };
 }
 
-function besideSubjects(subjects: Findings | undefined): string {
-  if (!subjects)
-    return "The numbers under ck-subjects have not been computed for this run: evaluate it with --protocol ck-subjects.";
-  const { accuracy, macro } = subjects.parts[0]!.metrics;
+/** What the same recipe reaches with people kept apart. */
+async function besideFrames(
+  protocol: "ck-subjects" | "ck-loso",
+  folder: string,
+  recipe: Recipe,
+): Promise<string> {
+  const findings = await readFoldsFindings(folder, protocol, recipe);
+  if (!findings)
+    return `The numbers under ${protocol} have not been computed for this run: evaluate it with --protocol ${protocol}.`;
+  const { accuracy, macro } = findings.parts[0]!.metrics;
   const percent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
-  return `Under ck-subjects the same recipe reaches an accuracy of ${percent(accuracy)} and a macro F1 of ${percent(macro.f1)} per frame.`;
+  return `Under ${protocol} the same recipe reaches an accuracy of ${percent(accuracy)} and a macro F1 of ${percent(macro.f1)} per frame.`;
 }
 
 /** @throws ProtocolError for a run on other pictures, or one that began with weights that may have seen those tested on */

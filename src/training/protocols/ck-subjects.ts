@@ -4,8 +4,7 @@
  */
 import { crossValidationFolds } from "../../evaluation/index.ts";
 import type { Findings } from "../evaluation.ts";
-import type { Recipe } from "../recipes/recipe.ts";
-import { evaluateFolds, readFoldsEvaluation } from "./ck-folds.ts";
+import { evaluateFolds } from "./ck-folds.ts";
 import type { ProtocolContext } from "./model.ts";
 
 export async function evaluateCkSubjects(context: ProtocolContext): Promise<Findings> {
@@ -14,9 +13,4 @@ export async function evaluateCkSubjects(context: ProtocolContext): Promise<Find
     describe: (people, folds) =>
       `${folds} folds by subject id, ${people} people, nobody in two folds; each fold's network never saw the people it is tested on.`,
   });
-}
-
-/** The result of an earlier call for this run, if there is one. */
-export async function readCkSubjects(folder: string, recipe: Recipe): Promise<Findings | undefined> {
-  return readFoldsEvaluation(folder, "ck-subjects", recipe);
 }
