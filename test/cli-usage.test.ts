@@ -4,13 +4,16 @@ import { describe, expect, it } from "vitest";
 import { lexithymia, ROOT } from "./fixtures/cli/program.ts";
 
 describe("help", () => {
-  it.each([["analyze"], ["train"], ["evaluate"]])("of %s has examples and exit codes", async (command) => {
-    const { code, stdout, stderr } = await lexithymia(command, "--help");
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^Usage: lexithymia /);
-    expect(stdout).toContain(`\n  lexithymia ${command} `);
-    expect(stdout).toMatch(/Exit codes: 0 done, 1 .*, 2 wrong use\./);
-  });
+  it.each([["analyze"], ["train"], ["export"], ["evaluate"]])(
+    "of %s has examples and exit codes",
+    async (command) => {
+      const { code, stdout, stderr } = await lexithymia(command, "--help");
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toMatch(/^Usage: lexithymia /);
+      expect(stdout).toContain(`\n  lexithymia ${command} `);
+      expect(stdout).toMatch(/Exit codes: 0 done, 1 .*, 2 wrong use\./);
+    },
+  );
 
   it("of the program names the commands", async () => {
     const { code, stdout } = await lexithymia("--help");
@@ -36,6 +39,12 @@ describe("wrong use", () => {
       "It must be a whole number of at least 1.",
     ],
     ["an unknown recipe", ["train", "--recipe", "x", "--data", "a", "--out", "b"], "no recipe is named"],
+    [
+      "a setting that the recipe has not",
+      ["train", "--recipe", "seed", "--data", "a", "--out", "b", "--set", "epoch=3"],
+      'there is no key "epoch"; did you mean "epochs", a whole number of at least 1?',
+    ],
+    ["an unknown device", ["train", "--recipe", "seed", "--device", "tpu"], "Allowed choices are auto, cpu"],
     ["no protocol", ["evaluate", "--model", "a", "--data", "b"], "required option '--protocol <name>' not"],
   ])("refuses %s in one line", async (_, args, reason) => {
     const { code, stdout, stderr } = await lexithymia(...args);

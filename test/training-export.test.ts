@@ -100,6 +100,9 @@ describe("distillation", { timeout: 120_000 }, () => {
   it("learns from a model that is named, and remembers which", async () => {
     const loss = { kind: "distillation", temperature: 2, share: 0.9 };
     await trainRun("pupil", { epochs: 2, loss, teacher: at("a") });
+    const firstLoss = (run: string): number =>
+      JSON.parse(readFileSync(at(run, "history.jsonl"), "utf8").split("\n")[0]!).loss;
+    expect(firstLoss("pupil")).not.toBe(firstLoss("a"));
     const { teacher } = JSON.parse(readFileSync(at("pupil", "run.json"), "utf8"));
     expect(teacher).toBe(JSON.parse(readFileSync(at("a", "manifest.json"), "utf8")).sha256);
     await expect(trainRun("never", { loss })).rejects.toThrow(

@@ -31,13 +31,17 @@ export function defaultWorkers(): number {
 
 /** @param workers threads that fill batches; 0 fills them in this thread, when they are asked for */
 export function openBatchSource(examples: readonly Example[], recipe: Recipe, workers: number): BatchSource {
+  if (workers === 0)
+    return {
+      async *epoch(epoch) {
+        yield* epochBatches(examples, recipe, epoch);
+      },
+      close: async () => {},
+    };
   const task: WorkerTask = { examples: packExamples(examples), filling: fillingOf(examples, recipe) };
   const fillers = Array.from({ length: workers }, () => startFiller(task));
   return {
-    async *epoch(epoch) {
-      if (workers === 0) yield* epochBatches(examples, recipe, epoch);
-      else yield* filledAhead(planEpoch(examples, recipe, epoch), fillers);
-    },
+    epoch: (epoch) => filledAhead(planEpoch(examples, recipe, epoch), fillers),
     async close() {
       await Promise.all(fillers.map((filler) => filler.stop()));
     },
