@@ -51,6 +51,9 @@ describe("renderResults", () => {
       `| \`ck-subjects\` | per frame: 120 frames | **${percent(metrics.accuracy)}** (${percent(low)}–${percent(high)}) |`,
     );
     expect(page).toContain(`|  | *majority* | ${percent(record.baselines[0]!.metrics.accuracy)} |`);
+    // Below the part they were scored on, above the others.
+    const order = ["per frame", "*majority*", "the first half"].map((text) => page.indexOf(text));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(page).toMatch(/`ck-subjects`, trained with seed 1: `lexithymia evaluate .*2026-11-22/);
   });
 

@@ -24,13 +24,13 @@ const SCORES: readonly ScoreColumn[] = [
   { title: "weighted F1", of: ({ weighted }) => weighted.f1, interval: "weightedF1" },
 ];
 
-/** The scores of every part, with the baselines below the first; then how to get them again. */
+/** The scores of every part, with the baselines below the first, which they belong to; then how to get them again. */
 export function scoreTable(groups: readonly RecordGroup[]): string {
   const head = ["protocol", "", ...SCORES.map(({ title }) => title)];
-  const rows = groups.flatMap((group) => [
-    ...group[0].parts.map((_, i) => partRow(group, i)),
-    ...group[0].baselines.map((_, i) => baselineRow(group, i)),
-  ]);
+  const rows = groups.flatMap((group) => {
+    const [headline, ...others] = group[0].parts.map((_, i) => partRow(group, i));
+    return [headline!, ...group[0].baselines.map((_, i) => baselineRow(group, i)), ...others];
+  });
   return [markdownTable([head, ...rows]), ...groups.map(originOf)].join("\n\n");
 }
 
