@@ -1,7 +1,8 @@
 /** 3x3 convolutions and the gradients of their weights. */
 import type { Value } from "../../onnx/graph.ts";
-import { type PictureShape, positionCount } from "../shape.ts";
+import type { PictureShape } from "../shape.ts";
 import type { BlockedGraph } from "./blocked-graph.ts";
+import { fromTaps, patchesAndOnes, timesGradient } from "./plain-patches.ts";
 import { weightGradient } from "./weight-gradient.ts";
 import { weightsForBlocked, weightsForGradient, weightsForPlain } from "./weights.ts";
 
@@ -54,51 +55,19 @@ export function convolveBlocked(blocked: BlockedGraph, inputs: ConvolutionInputs
   };
 }
 
-/**
- * Of the network's own pictures, plain and with fewer channels than a block. Their patches and a row of ones make one
- * matrix, whose product with the gradient gives that of weights and bias.
- */
+/** Of the network's own pictures, plain and with fewer channels than a block. */
 export function convolvePlain(blocked: BlockedGraph, inputs: ConvolutionInputs): Convolution {
   const { picture, shape, channels, weight } = inputs;
-  const { graph, block } = blocked;
   const around = { inputs: shape.channels, outputs: channels };
   const output = blocked.convolve(picture, weightsForPlain(blocked, weight, around), inputs);
   return {
     output,
     backward(gradient) {
-      const taps = 9 * shape.channels;
-      const dims = [-1, channels / block, positionCount(shape), block];
-      const products = graph.matMul(patchesAndOnes(blocked, picture, shape), graph.reshape(gradient, dims));
-      const sums = graph.reshape(graph.sumOver(products, [0]), [channels / block, taps + 1, block]);
-      const rows = graph.reshape(graph.transpose(sums, [1, 0, 2]), [taps + 1, channels]);
-      const byTap = graph.reshape(graph.slice(rows, 0, 0, taps), [3, 3, shape.channels, channels]);
-      return {
-        weight: graph.transpose(byTap, [3, 2, 0, 1]),
-        bias: () => graph.slice(rows, 0, taps, taps + 1),
-      };
+      const sums = timesGradient(blocked, patchesAndOnes(blocked, picture, shape), gradient, {
+        shape,
+        channels,
+      });
+      return { weight: fromTaps(blocked, sums.taps, shape, channels), bias: () => sums.ones };
     },
   };
-}
-
-/** `[N, 1, 9 * channels + 1, positions]`: the picture moved by each tap, tap by tap, and a row of ones. */
-function patchesAndOnes({ graph, batchSize }: BlockedGraph, picture: Value, shape: PictureShape): Value {
-  const { channels, height, width } = shape;
-  const { builder } = graph;
-  const padded = builder.node("Pad", [picture, builder.integers([0, 0, 1, 1, 0, 0, 1, 1])]);
-  const taps = [0, 1, 2].flatMap((top) =>
-    [0, 1, 2].map((left) => {
-      const [from, to] = [builder.integers([top, left]), builder.integers([top + height, left + width])];
-      return graph.reshape(builder.node("Slice", [padded, from, to, builder.integers([2, 3])]), [
-        batchSize,
-        1,
-        channels,
-        height * width,
-      ]);
-    }),
-  );
-  const ones = graph.constant(
-    [batchSize, 1, 1, height * width],
-    new Float64Array(batchSize * height * width).fill(1),
-  );
-  return graph.concat([...taps, ones], 2);
 }

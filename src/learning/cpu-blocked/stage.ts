@@ -4,6 +4,7 @@ import type { TensorValues } from "../ops/op.ts";
 import { normalise, prepareConvolution, signOf } from "./batch-norm.ts";
 import type { BlockedGraph } from "./blocked-graph.ts";
 import { type Convolution, convolveBlocked, convolvePlain } from "./convolution.ts";
+import { convolveAndNormalise } from "./first-batch-norm.ts";
 import { maxPool, type Pooling, unpooled } from "./max-pool.ts";
 import type { Stage } from "./stages.ts";
 
@@ -35,9 +36,38 @@ export function emitStage(
   tensors: StageTensors,
 ): EmittedStage {
   const { conv, batchNorm } = tensors;
-  return batchNorm
-    ? emitWithBatchNorm(blocked, stage, input, { conv, batchNorm })
-    : emitWithoutBatchNorm(blocked, stage, input, conv);
+  if (batchNorm === undefined) return emitWithoutBatchNorm(blocked, stage, input, conv);
+  const emit = isPlain(blocked, stage) && !stage.maxPool ? emitFirstWithBatchNorm : emitWithBatchNorm;
+  return emit(blocked, stage, input, { conv, batchNorm });
+}
+
+/** Whether its pictures are the network's own: all others have whole blocks of channels. */
+function isPlain({ block }: BlockedGraph, { input }: Stage): boolean {
+  return input.channels < block;
+}
+
+/** conv and normalise in one, relu. */
+function emitFirstWithBatchNorm(
+  blocked: BlockedGraph,
+  stage: Stage,
+  picture: Value,
+  tensors: Required<StageTensors>,
+): EmittedStage {
+  const { input: shape, convolved, relu } = stage;
+  const { channels } = convolved;
+  const activation = relu ? "relu" : "none";
+  const { output, buffers, backward } = convolveAndNormalise(blocked, {
+    picture,
+    shape,
+    channels,
+    activation,
+    ...tensors,
+  });
+  return {
+    output,
+    buffers,
+    backward: (gradient) => backward(throughRelu(blocked, stage, output, gradient)),
+  };
 }
 
 /** conv, relu, pool. */
@@ -110,11 +140,12 @@ function emitWithBatchNorm(
 
 function convolve(
   blocked: BlockedGraph,
-  { input: shape, convolved }: Stage,
+  stage: Stage,
   picture: Value,
   { conv, activation }: { conv: TensorValues; activation: "none" | "relu" },
 ): Convolution {
-  const emit = shape.channels < blocked.block ? convolvePlain : convolveBlocked;
+  const emit = isPlain(blocked, stage) ? convolvePlain : convolveBlocked;
+  const { input: shape, convolved } = stage;
   const { channels } = convolved;
   return emit(blocked, { picture, shape, channels, weight: conv["weight"]!, bias: conv["bias"], activation });
 }
