@@ -18,6 +18,7 @@ function describeSet(set: SetReport): string {
       ...named("sizes", set.sizes),
       ...indented(classTable(set)),
       ...Object.entries(set.groups).flatMap(([group, counts]) => named(`people by ${group}`, counts)),
+      ...named("frames with FACS action unit", set.actionUnits),
       ...describeCopies(set),
       ...listed("blank, one grey all over", set.blank),
       ...listed("PROBLEMS", set.problems),

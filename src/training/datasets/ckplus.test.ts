@@ -7,6 +7,7 @@ import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dataFile, describeWithData } from "../../../test/shared-data.ts";
 import { DatasetError } from "../errors.ts";
+import { readCkCrops } from "./ck-crops.ts";
 import { readCkPlus } from "./ckplus.ts";
 
 const CLASSES = ["anger", "contempt", "disgust", "fear", "happy", "sadness", "surprise"];
@@ -101,6 +102,30 @@ describe("readCkPlus", () => {
     folder = join(folder, "ckplus48.tar.gz");
     expect(await refusal()).toMatch(/is not a folder; give the data folder/);
     folder = dirname(folder);
+  });
+});
+
+describe("readCkCrops", () => {
+  const set = { place: { folder: "CK+48" }, classFolders: CLASSES, clean: (picture: Uint8Array) => picture };
+
+  it("refuses more than half of a set that is not all of it, and takes a small set by the same plan", async () => {
+    await writeFolder(await files());
+    await expect(readCkCrops(folder, { ...set, pictures: 7 })).resolves.toMatchObject({
+      labels: { length: 7 },
+    });
+    await expect(readCkCrops(folder, { ...set, pictures: 14 })).resolves.toMatchObject({
+      labels: { length: 7 },
+    });
+    await expect(readCkCrops(folder, { ...set, pictures: 13 })).rejects.toThrow(
+      /CK\+48: expected 13 pictures, found 7; copy it again$/,
+    );
+  });
+
+  it("refuses a sequence that lies in two classes", async () => {
+    await writeFolder({ ...(await files()), "anger/S014_001_00000010.png": await gray(1) });
+    await expect(readCkCrops(folder, { ...set, pictures: 981 })).rejects.toThrow(
+      /expected sequence S014_001 in one class, found anger\/S014_001_00000010.png and happy\/S014_001_00000009.png$/,
+    );
   });
 });
 

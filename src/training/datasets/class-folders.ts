@@ -2,7 +2,7 @@
  * A data set of one's own: a folder for each class, pictures of faces in it, and a small `labels.json` that says what the
  * folders mean. docs/own-data.md is its page.
  *
- *     { "title": "Drawn faces", "folders": { "glad": "happiness", "cross": "anger", "blurred": null }, "person": "^(p\\d+)_" }
+ *     { "folders": { "glad": "happiness", "cross": "anger", "blurred": null }, "person": "^(p\\d+)_" }
  *
  * Pictures are cut-out faces of any size and colour; they become 48 x 48 grey values as the model's input does.
  */
@@ -52,7 +52,6 @@ const pattern = v.pipe(
 );
 
 const labelsSchema = v.strictObject({
-  title: v.optional(v.string()),
   /** What the pictures in a folder show; `null` leaves the folder out. */
   folders: v.record(v.string(), v.nullable(expression)),
   /** Finds who is in a picture in its file name; its one group is the person. */

@@ -180,6 +180,18 @@ describe.each(DATASET_NAMES)("a spoilt copy of %s", (name) => {
   });
 });
 
+describe("CK+ as its owners hand it out", () => {
+  it("has action units on the last frames of sequences, which are coded, and first frames as neutral where asked", async () => {
+    await writeFiles(folder, await madeUp("cohn-kanade"));
+    const { labels, examples } = await DATA_SETS["cohn-kanade-neutral"].read(folder);
+    const coded = examples.filter(({ actionUnits }) => actionUnits !== undefined);
+    expect(coded.map(({ name }) => name.slice(-5))).toEqual(new Array(7).fill("5.png"));
+    expect(coded[0]!.actionUnits).toEqual({ 4: 2, 12: 0 });
+    const neutral = examples.filter(({ label }) => labels[label!] === "neutral");
+    expect(neutral.map(({ name }) => name.slice(-5))).toEqual(new Array(8).fill("1.png"));
+  });
+});
+
 describe("a copy that was broken off", () => {
   it("of the CSV is told by the parts that are missing", async () => {
     const { "fer2013.csv": whole } = await madeUp("fer2013");

@@ -30,6 +30,8 @@ export interface SetReport {
   readonly sequences?: number;
   /** People in each self-reported group, where they were asked. */
   readonly groups: Readonly<Record<string, Counts>>;
+  /** Frames in which each FACS action unit is coded, by its number; empty where none were. */
+  readonly actionUnits: Counts;
   /** Pictures of each size before they were cut or resized: `{ "640x490": 981 }`. */
   readonly sizes: Counts;
   /** Names of pictures that are one grey all over. */

@@ -43,6 +43,7 @@ describe("inspectData", () => {
         people: 3,
         sequences: 5,
         groups: {},
+        actionUnits: {},
         sizes: { "48x48": 4, "96x96": 1 },
         blank: ["glad/p2_3.png"],
         problems: [expect.stringMatching(/p1_6.png: is not a picture that can be read$/)],

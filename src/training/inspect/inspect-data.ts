@@ -88,6 +88,7 @@ function describeExamples({ labels, examples, leftOut = 0 }: Dataset) {
     ...(people > 0 && { people }),
     ...(sequences > 0 && { sequences }),
     groups: countGroups(examples),
+    actionUnits: countBy(examples.flatMap(({ actionUnits = {} }) => Object.keys(actionUnits))),
     sizes: countBy(examples.map(({ originalSize: [width, height] = [48, 48] }) => `${width}x${height}`)),
     blank: examples
       .filter(({ picture }) => picture.every((value) => value === picture[0]))
