@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -124,4 +132,15 @@ describe("an unfinished run", () => {
 it("a place without an unfinished run begins, also when asked to resume", async () => {
   await checkPlace({ out: out(), resume: true, replace: false });
   expect((await open({ resume: true })).from).toBeUndefined();
+});
+
+it("a run that was begun in the place of a finished one goes on with both choices", async () => {
+  await saveTwoEpochs();
+  mkdirSync(out());
+  writeFileSync(join(out(), "recipe.json"), "{}");
+  await expect(checkPlace({ out: out(), resume: true, replace: false })).rejects.toThrow(
+    /run: holds a finished run; choose another folder, or --replace puts a new one in its place$/,
+  );
+  await checkPlace({ out: out(), resume: true, replace: true });
+  expect((await open({ resume: true, replace: true })).from).toEqual(progressAfter(2));
 });
