@@ -9,8 +9,6 @@ import type { TensorGraph } from "./tensor-graph.ts";
  * loss and the update, so that it is the reference and the fallback.
  */
 export interface Lowering {
-  /** How the trainer names it to people. */
-  readonly name: string;
   /** The number of examples every batch must have. */
   readonly batchSize: number;
   /** How many of the layers it takes, from the first on. */

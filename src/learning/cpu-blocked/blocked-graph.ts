@@ -129,7 +129,7 @@ export class BlockedGraph {
     return this.#node("ReorderInput", [picture], { channels_last: 1 });
   }
 
-  /** A vector of one value; constant for the runtime, which then prepares what it multiplies. */
+  /** A vector of one value. */
   #filled(channels: number, value: number): Value {
     return this.graph.constant([channels], new Float64Array(channels).fill(value));
   }

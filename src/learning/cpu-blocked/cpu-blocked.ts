@@ -14,7 +14,6 @@ import { planStages, type Stage } from "./stages.ts";
 
 export function cpuBlocked(options: BlockedOptions): Lowering {
   return {
-    name: "cpu-blocked",
     batchSize: options.batchSize,
     take: (layers) => planStages(layers, options.block).layers,
     emit: (graph, layers, inputs) => emit(new BlockedGraph(graph, options), layers, inputs),

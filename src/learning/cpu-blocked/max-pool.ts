@@ -12,8 +12,8 @@ export interface Pooling {
 
 /**
  * Equal maxima of a block share the gradient evenly, where PyTorch gives it to the first: both are slopes of the maximum
- * (subgradients). Ties come from flat parts of a picture, whose patches are equal too, so that the weights' gradients are
- * the same either way but at their edges.
+ * (subgradients). Ties come from flat parts of a picture, whose patches are equal too: then the weights' gradients are the
+ * same either way, and lowerings.test.ts holds them to PyTorch's.
  */
 export function maxPool(blocked: BlockedGraph, picture: Value, shape: PictureShape): Pooling {
   const { graph } = blocked;
