@@ -62,7 +62,9 @@ describe("data preview", () => {
     const [first, second] = [join(folder, "first.png"), join(folder, "second.png")];
     const outcome = await preview("--out", first, "--rows", "1", "--draws", "3");
     expect([outcome.code, outcome.stderr]).toEqual([0, ""]);
-    expect(outcome.stdout).toBe(`${first} shows 7 pictures, each with 3 draws.\n`);
+    expect(outcome.stdout).toBe(
+      `${first} shows 7 pictures, each as it is and in 3 draws; from the top: happiness, surprise, sadness, anger, disgust, fear, contempt.\n`,
+    );
     const { data, info } = await sharp(first).greyscale().raw().toBuffer({ resolveWithObject: true });
     // 110 pixels for words, four columns; 34 pixels for titles, seven rows; 96 + 6 pixels for each cell.
     expect([info.width, info.height]).toEqual([110 + 4 * 102, 34 + 7 * 102]);

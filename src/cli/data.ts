@@ -115,7 +115,9 @@ interface PreviewCommandOptions {
 async function preview({ recipe, data, out, rows, draws, set }: PreviewCommandOptions): Promise<void> {
   const { previewRecipe, resolveRecipe } = await import("../training/index.ts");
   const resolved = await resolveRecipe({ recipe, ...(set && { set }) });
-  const { png, pictures } = await previewRecipe(resolved, data, { rows, draws });
-  await writeWholeFile(out, png);
-  await print(`${out} shows ${pictures} pictures, each with ${draws} draws.\n`);
+  const sheet = await previewRecipe(resolved, data, { rows, draws });
+  await writeWholeFile(out, sheet.png);
+  await print(
+    `${out} shows ${sheet.rows.length} pictures, each as it is and in ${draws} draws; from the top: ${[...new Set(sheet.rows)].join(", ")}.\n`,
+  );
 }

@@ -15,8 +15,8 @@ import { DATA_SETS, DATASET_NAMES, type DatasetName } from "./index.ts";
 const KNOWN: Readonly<Record<DatasetName, { examples: number; keys: readonly (keyof Example)[] }>> = {
   ckplus: { examples: 14, keys: ["label", "person", "sequence"] },
   "ckplus-neutral": { examples: 16, keys: ["label", "person", "sequence"] },
-  "cohn-kanade": { examples: 21, keys: ["label", "person", "sequence"] },
-  "cohn-kanade-neutral": { examples: 29, keys: ["label", "person", "sequence"] },
+  "cohn-kanade": { examples: 9, keys: ["label", "person", "sequence"] },
+  "cohn-kanade-neutral": { examples: 13, keys: ["label", "person", "sequence"] },
   ckextended: { examples: 5, keys: ["label", "part"] },
   fer2013: { examples: 5, keys: ["label", "part", "hasTrainingTwin"] },
   ferplus: { examples: 5, keys: ["part", "votes", "hasTrainingTwin"] },
@@ -33,6 +33,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "datasets-"));
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+/** The file that macOS leaves beside another. */
+const hidden = (file: string): string => file.replace(/[^/]+$/, "._$&");
 
 describe.each(DATASET_NAMES)("the reader of %s", (name) => {
   const reader = DATA_SETS[name];
@@ -62,11 +65,12 @@ describe.each(DATASET_NAMES)("the reader of %s", (name) => {
     expect(await reader.isIn(folder)).toBe(false);
     const files = await madeUp(name);
     await writeFiles(folder, Object.fromEntries(Object.entries(files).reverse()));
+    await writeFiles(folder, { [hidden(Object.keys(files)[0]!)]: Buffer.from("macOS") });
     expect(await reader.isIn(folder)).toBe(true);
     const first = await reader.read(folder);
     await rm(folder, { recursive: true });
     await writeFiles(folder, files);
-    const again = await reader.read(folder);
+    const again = await reader.read(`${folder}/`);
     expect(again).toEqual(first);
     expect(fingerprintOf(again.examples.toReversed())).toBe(fingerprintOf(first.examples));
   });
@@ -122,14 +126,14 @@ const SPOILT: Readonly<Record<DatasetName, { file: string; bytes: string; messag
       file: "Emotion/S010/002/S010_002_00000005_emotion.txt",
       bytes: "   9.0000000e+00",
       message: /S010_002_00000005_emotion.txt: expected a number from 1 to 7, found "9.0000000e\+00"$/,
-      left: 18,
+      left: 6,
     },
     "cohn-kanade-neutral": {
       file: "cohn-kanade-images/S010/002/S010_002_00000006.png",
       bytes: "",
       message:
         /S010_002_00000005_emotion.txt: expected the frames of its sequence up to .*_00000005.png in cohn-kanade-images, found 6 up to/,
-      left: 26,
+      left: 10,
     },
     ckextended: {
       file: "ckextended.csv",
@@ -185,10 +189,10 @@ describe("CK+ as its owners hand it out", () => {
     await writeFiles(folder, await madeUp("cohn-kanade"));
     const { labels, examples } = await DATA_SETS["cohn-kanade-neutral"].read(folder);
     const coded = examples.filter(({ actionUnits }) => actionUnits !== undefined);
-    expect(coded.map(({ name }) => name.slice(-5))).toEqual(new Array(7).fill("5.png"));
+    expect(coded.map(({ name }) => name.slice(-5))).toEqual(new Array(3).fill("5.png"));
     expect(coded[0]!.actionUnits).toEqual({ 4: 2, 12: 0 });
     const neutral = examples.filter(({ label }) => labels[label!] === "neutral");
-    expect(neutral.map(({ name }) => name.slice(-5))).toEqual(new Array(8).fill("1.png"));
+    expect(neutral.map(({ name }) => name.slice(-5))).toEqual(new Array(4).fill("1.png"));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Files of a data set, from a folder or from the archive it came in. */
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { PassThrough } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
@@ -60,19 +60,21 @@ export async function readFiles(source: Source, wanted: RegExp): Promise<DataFil
   return (await files).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names of all files below a folder, with forward slashes, sorted. */
+/** Names of all files below a folder, with forward slashes, sorted; names that begin with a dot are passed over. */
 export async function listFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause) => {
     throw new DatasetError(`${path}: ${fileReason(cause)}`, { cause });
   });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(path.length + 1)
-        .replaceAll("\\", "/"),
-    )
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((name) => !isHidden(name))
     .sort();
+}
+
+/** Such as `._S010_004_00000017.png`, which macOS leaves beside files in archives and on foreign disks. */
+function isHidden(name: string): boolean {
+  return name.split("/").some((part) => part.startsWith("."));
 }
 
 async function readFolder(path: string, wanted: RegExp): Promise<DataFile[]> {
@@ -103,7 +105,7 @@ async function readArchive(
       for await (const chunk of entry) chunks.push(chunk as Buffer);
       const full = entry.header.name;
       const name = full.slice(full.indexOf(above) === -1 ? 0 : full.indexOf(above) + above.length);
-      if (entry.header.type === "file" && wanted.test(name))
+      if (entry.header.type === "file" && wanted.test(name) && !isHidden(name))
         files.push({ name, path: `${path}: ${full}`, bytes: Buffer.concat(chunks) });
     }
   } catch (cause) {

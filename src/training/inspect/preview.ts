@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { augment } from "../../learning/augmentation/augmentation.ts";
 import { mix } from "../../learning/augmentation/mixing.ts";
 import { createRandom, permutation, type Random } from "../../learning/index.ts";
+import type { Expression } from "../../recognition/expression.ts";
 import type { GrayImage } from "../../recognition/image.ts";
 import { byName, type Dataset, type Example, SIDE } from "../datasets/dataset.ts";
 import { DATA_SETS } from "../datasets/index.ts";
@@ -22,7 +23,8 @@ export interface PreviewOptions {
 export interface Preview {
   /** The sheet, as PNG. */
   readonly png: Uint8Array;
-  readonly pictures: number;
+  /** What each row shows, from the top. */
+  readonly rows: readonly Expression[];
 }
 
 /** Pixels of the sheet for each pixel of a picture. */
@@ -45,7 +47,7 @@ export async function previewRecipe(
   if (rows.length === 0) throw new DatasetError(`${folder}: expected pictures to show, found none`);
   return {
     png: await drawSheet(rows, labels, drawColumns(rows, recipe, options.draws)),
-    pictures: rows.length,
+    rows: rows.map(({ label }) => labels[label!]!),
   };
 }
 
