@@ -3,7 +3,7 @@ import type { GraphBuilder, Value } from "../../onnx/graph.ts";
 import { expectPicture, type PictureShape, positionCount } from "../shape.ts";
 import type { TensorGraph } from "../tensor-graph.ts";
 import {
-  type Bottleneck,
+  bottleneckOf,
   bottleneckParameters,
   emitBottleneck,
   gateChannels,
@@ -26,6 +26,8 @@ export interface ConvolutionalAttentionLayer {
   readonly reduction: number;
 }
 
+/** What the two dense layers are called in PyTorch modules of this kind. */
+const KEYS = ["mlp.0", "mlp.2"] as const;
 const WINDOW = { kernel: 7, stride: 1 } as const;
 const TAPS = WINDOW.kernel ** 2;
 /** What the window over positions reads: their channels' mean and maximum. */
@@ -40,7 +42,7 @@ export const convolutionalAttention: Op<ConvolutionalAttentionLayer> = {
   outputShape: (layer, input) => expectPicture(input, layer.name),
 
   parameters: (layer, input) => [
-    ...bottleneckParameters(bottleneckOf(layer, expectPicture(input, layer.name))),
+    ...bottleneckParameters(bottleneckOf(layer, expectPicture(input, layer.name), KEYS)),
     {
       key: "spatial.weight",
       shape: [1, SUMMARIES, WINDOW.kernel, WINDOW.kernel],
@@ -50,7 +52,7 @@ export const convolutionalAttention: Op<ConvolutionalAttentionLayer> = {
 
   multiplyAdds(layer, input) {
     const picture = expectPicture(input, layer.name);
-    const { size, inner } = bottleneckOf(layer, picture);
+    const { size, inner } = bottleneckOf(layer, picture, KEYS);
     return 4 * size * inner + positionCount(picture) * SUMMARIES * TAPS;
   },
 
@@ -79,15 +81,6 @@ interface Stage {
   backward(gradient: Value): { readonly input: Value; readonly parameters: TensorValues };
 }
 
-function bottleneckOf(
-  { name, reduction }: ConvolutionalAttentionLayer,
-  { channels }: PictureShape,
-): Bottleneck {
-  if (channels % reduction !== 0)
-    throw new TypeError(`${name}: reduction must divide the ${channels} channels, got ${reduction}`);
-  return { size: channels, inner: channels / reduction, keys: ["mlp.0", "mlp.2"] };
-}
-
 function gateByChannel(
   graph: TensorGraph,
   layer: ConvolutionalAttentionLayer,
@@ -96,7 +89,7 @@ function gateByChannel(
   rows: Value,
 ): Stage {
   const { channels } = picture;
-  const bottleneck = bottleneckOf(layer, picture);
+  const bottleneck = bottleneckOf(layer, picture, KEYS);
   const pictures = graph.reshape(rows, [-1, positionCount(picture), channels]);
   const largest = graph.maxOver(pictures, [1]);
   const fromMeans = emitBottleneck(graph, bottleneck, tensors, channelMeans(graph, picture, rows));

@@ -30,6 +30,17 @@ export interface Bottleneck {
   readonly keys: readonly [string, string];
 }
 
+/** @throws TypeError naming the layer, when its channels cannot be divided evenly */
+export function bottleneckOf(
+  { name, reduction }: { readonly name: string; readonly reduction: number },
+  { channels }: PictureShape,
+  keys: Bottleneck["keys"],
+): Bottleneck {
+  if (channels % reduction !== 0)
+    throw new TypeError(`${name}: reduction must divide the ${channels} channels, got ${reduction}`);
+  return { size: channels, inner: channels / reduction, keys };
+}
+
 /** @param window `[1, 1]` where PyTorch keeps the dense layers as 1x1 convolutions, else empty */
 export function bottleneckParameters(
   { size, inner, keys: [squeeze, excite] }: Bottleneck,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { expectPicture, type PictureShape } from "../shape.ts";
+import { expectPicture } from "../shape.ts";
 import {
-  type Bottleneck,
+  bottleneckOf,
   bottleneckParameters,
   emitBottleneck,
   gateChannels,
@@ -20,6 +20,9 @@ export interface SqueezeExcitationLayer {
   readonly reduction: number;
 }
 
+/** What the two dense layers are called in PyTorch modules of this kind. */
+const KEYS = ["fc1", "fc2"] as const;
+
 export const squeezeExcitation: Op<SqueezeExcitationLayer> = {
   schema: v.strictObject({
     kind: v.literal("squeezeExcitation"),
@@ -28,9 +31,9 @@ export const squeezeExcitation: Op<SqueezeExcitationLayer> = {
   }),
   outputShape: (layer, input) => expectPicture(input, layer.name),
   parameters: (layer, input) =>
-    bottleneckParameters(bottleneckOf(layer, expectPicture(input, layer.name)), [1, 1]),
+    bottleneckParameters(bottleneckOf(layer, expectPicture(input, layer.name), KEYS), [1, 1]),
   multiplyAdds(layer, input) {
-    const { size, inner } = bottleneckOf(layer, expectPicture(input, layer.name));
+    const { size, inner } = bottleneckOf(layer, expectPicture(input, layer.name), KEYS);
     return 2 * size * inner;
   },
 
@@ -39,7 +42,7 @@ export const squeezeExcitation: Op<SqueezeExcitationLayer> = {
     const rows = inReadingOrder(input);
     const bottleneck = emitBottleneck(
       graph,
-      bottleneckOf(layer, picture),
+      bottleneckOf(layer, picture, KEYS),
       tensors,
       channelMeans(graph, picture, rows),
     );
@@ -65,9 +68,3 @@ export const squeezeExcitation: Op<SqueezeExcitationLayer> = {
     return builder.node("Mul", [input, builder.node("Sigmoid", [dense(squeezed, "fc2")])]);
   },
 };
-
-function bottleneckOf({ name, reduction }: SqueezeExcitationLayer, { channels }: PictureShape): Bottleneck {
-  if (channels % reduction !== 0)
-    throw new TypeError(`${name}: reduction must divide the ${channels} channels, got ${reduction}`);
-  return { size: channels, inner: channels / reduction, keys: ["fc1", "fc2"] };
-}
