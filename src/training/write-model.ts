@@ -54,7 +54,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     training: {
       recipe: recipe.name,
       data: DATA_SETS[recipe.data].title,
-      split: `${recipe.split.validation * 100} % for validation, seed ${recipe.split.seed}`,
+      split: `${recipe.split.validation * 100} % for validation, by ${recipe.split.by}, seed ${recipe.split.seed}`,
       seed: recipe.seed,
       epochs: progress.bestEpoch,
       images: finished.training.length,
