@@ -35,4 +35,16 @@ describe("fitTemperature", () => {
     const temperature = fitTemperature(rows, targets);
     expect(meanCrossEntropy(rows, targets, temperature)).toBeLessThan(meanCrossEntropy(rows, targets));
   });
+
+  it("leaves doubt as it is where every example is right, which says nothing about it", () => {
+    const rows = [
+      [3, 0, 1],
+      [0, 2, 1],
+    ];
+    const targets = [
+      [1, 0, 0],
+      [0, 1, 0],
+    ];
+    expect(fitTemperature(rows, targets)).toBe(1);
+  });
 });

@@ -15,9 +15,15 @@ export function meanCrossEntropy(
   return total / logits.length;
 }
 
+/** Where the temperature is looked for. */
+const [COLDEST, HOTTEST] = [0.1, 10];
+
 /**
  * The temperature that makes `softmax(logits / temperature)` fit the targets best (Guo et al. 2017). Cross-entropy has
  * one minimum along it; golden-section search on its logarithm between 1/10 and 10 finds it to a thousandth.
+ *
+ * Where every example is right there is no minimum: the colder, the better the fit, and all doubt would go. Such examples
+ * say nothing about doubt, and the temperature stays 1.
  */
 export function fitTemperature(
   logits: readonly ArrayLike<number>[],
@@ -25,7 +31,7 @@ export function fitTemperature(
 ): number {
   const lossAt = (log: number): number => meanCrossEntropy(logits, targets, Math.exp(log));
   const golden = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [Math.log(0.1), Math.log(10)];
+  let [low, high] = [Math.log(COLDEST), Math.log(HOTTEST)];
   let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
   let [lossA, lossB] = [lossAt(a), lossAt(b)];
   while (high - low > 1e-3) {
@@ -39,5 +45,5 @@ export function fitTemperature(
       lossB = lossAt(b);
     }
   }
-  return Math.exp((low + high) / 2);
+  return low === Math.log(COLDEST) ? 1 : Math.exp((low + high) / 2);
 }
