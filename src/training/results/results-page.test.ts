@@ -57,6 +57,12 @@ describe("renderResults", () => {
     expect(page).toMatch(/`ck-subjects`, trained with seed 1: `lexithymia evaluate .*2026-11-22/);
   });
 
+  it("takes baselines from the records that have them", () => {
+    const { accuracy } = recorded(1).baselines[0]!.metrics;
+    const page = render("{{scores seed: ck-subjects}}", [recorded(1), recorded(2, { baselines: [] })]);
+    expect(page).toContain(`|  | *majority* | ${percent(accuracy)} |`);
+  });
+
   it("gives several seeds of one recipe as mean and standard deviation", () => {
     const records = [1, 2, 3].map((runSeed) => recorded(runSeed));
     const values = records.map(({ parts }) => 100 * parts[0]!.metrics.accuracy);

@@ -29,7 +29,7 @@ export function scoreTable(groups: readonly RecordGroup[]): string {
   const head = ["protocol", "", ...SCORES.map(({ title }) => title)];
   const rows = groups.flatMap((group) => {
     const [headline, ...others] = group[0].parts.map((_, i) => partRow(group, i));
-    return [headline!, ...group[0].baselines.map((_, i) => baselineRow(group, i)), ...others];
+    return [headline!, ...baselineNames(group).map((name) => baselineRow(group, name)), ...others];
   });
   return [markdownTable([head, ...rows]), ...groups.map(originOf)].join("\n\n");
 }
@@ -45,11 +45,15 @@ function partRow(group: RecordGroup, index: number): string[] {
   return [`\`${protocol}\``, `${title}: ${count(metrics.examples)} ${of}`, ...scores];
 }
 
-function baselineRow(group: RecordGroup, index: number): string[] {
-  const [{ baselines }] = group;
-  const values = (of: ScoreColumn["of"]): number[] =>
-    group.map((record) => of(record.baselines[index]!.metrics));
-  return ["", `*${baselines[index]!.name}*`, ...SCORES.map(({ of }) => spread(values(of)))];
+/** Of all records: those of other seeds may have been made without baselines, which do not depend on the seed. */
+function baselineNames(group: RecordGroup): string[] {
+  return [...new Set(group.flatMap(({ baselines }) => baselines.map(({ name }) => name)))];
+}
+
+function baselineRow(group: RecordGroup, name: string): string[] {
+  const measured = group.flatMap(({ baselines }) => baselines.filter((baseline) => baseline.name === name));
+  const values = (of: ScoreColumn["of"]): number[] => measured.map(({ metrics }) => of(metrics));
+  return ["", `*${name}*`, ...SCORES.map(({ of }) => spread(values(of)))];
 }
 
 /** When and how; for several seeds, which. */
