@@ -3,6 +3,7 @@ import type { Evaluation, EvaluationPart } from "../training/index.ts";
 import {
   percent,
   REPORTED_SCORES,
+  withoutMistakes,
   writeClassScores,
   writeInterval,
   writePoints,
@@ -28,7 +29,8 @@ export function evaluationReport(evaluation: Evaluation): string {
 }
 
 /** Rows that the data set cannot measure are left out. */
-function scoresTable({ metrics, intervals }: EvaluationPart, baselines: Evaluation["baselines"]): string {
+function scoresTable(part: EvaluationPart, baselines: Evaluation["baselines"]): string {
+  const { metrics, intervals } = part;
   const head = [
     "",
     "this model",
@@ -44,7 +46,7 @@ function scoresTable({ metrics, intervals }: EvaluationPart, baselines: Evaluati
   ]);
   const drawn =
     intervals && `intervals: ${intervals.resamples} resamples of ${intervals.units} ${intervals.of}`;
-  return [table([head, ...rows]), ...(drawn ? [drawn] : [])].join("\n");
+  return [table([head, ...rows]), ...(drawn ? [drawn] : []), ...withoutMistakes(part)].join("\n");
 }
 
 function classTable({ metrics, of }: EvaluationPart, labels: readonly string[]): string {

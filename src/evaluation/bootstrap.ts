@@ -75,6 +75,14 @@ export function bootstrapIntervals(
   return { level, resamples, of: units.of, units: units.members.length, scores };
 }
 
+/**
+ * How large a share of others may be mistaken when not one of `units` was: where nothing differs, resamples cannot say. The upper
+ * end of the exact binomial interval (Clopper and Pearson 1934), about 3 / units at a level of 0.95.
+ */
+export function unseenShare(units: number, level: number): number {
+  return 1 - (1 - level) ** (1 / units);
+}
+
 /** The middle `level` of the values. */
 export function percentileInterval(values: readonly number[], level: number): Interval {
   const sorted = [...values].sort((a, b) => a - b);

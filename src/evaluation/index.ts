@@ -4,6 +4,7 @@ export {
   type HeadlineScore,
   type Interval,
   type Intervals,
+  unseenShare,
 } from "./bootstrap.ts";
 export { type Binning, type ReliabilityBin, reliabilityCurve } from "./calibration.ts";
 export { type Comparison, comparePredictions } from "./comparison.ts";

@@ -7,7 +7,14 @@ import { PAGE_STYLE } from "./page-style.ts";
 import { reliabilityCharts } from "./reliability-charts.ts";
 import { rocCharts } from "./roc-charts.ts";
 import { scoreChart } from "./score-chart.ts";
-import { percent, REPORTED_SCORES, writeInterval, writePoints, writeScore } from "./scores.ts";
+import {
+  percent,
+  REPORTED_SCORES,
+  withoutMistakes,
+  writeInterval,
+  writePoints,
+  writeScore,
+} from "./scores.ts";
 
 /** Pictures as `data:` URIs by the name of their example, to be shown beside mistakes. */
 export type Pictures = ReadonlyMap<string, string>;
@@ -117,10 +124,11 @@ function scoresTable(
   return tableOf(caption, columns, rows);
 }
 
-function intervalsInWords({ intervals }: EvaluationPart): string {
-  if (!intervals) return "";
-  const { of, units, resamples } = intervals;
-  return `Intervals: percentiles of ${resamples} bootstrap resamples of ${units} ${of}${of === "people" ? ", because pictures of one person are not independent" : ""}.`;
+function intervalsInWords(part: EvaluationPart): string {
+  if (!part.intervals) return "";
+  const { of, units, resamples } = part.intervals;
+  const drawn = `Intervals: percentiles of ${resamples} bootstrap resamples of ${units} ${of}${of === "people" ? ", because pictures of one person are not independent" : ""}.`;
+  return [drawn, ...withoutMistakes(part)].join(" ");
 }
 
 function caveats({ notes }: Evaluation): Html {

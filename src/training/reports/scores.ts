@@ -1,5 +1,12 @@
 /** The scores a report leads with: what each is called, where it stands, how it is written. */
-import type { HeadlineScore, Interval, LabelMetrics, Metrics } from "../../evaluation/index.ts";
+import {
+  type HeadlineScore,
+  type Interval,
+  type Intervals,
+  type LabelMetrics,
+  type Metrics,
+  unseenShare,
+} from "../../evaluation/index.ts";
 
 /** All metrics of a model; of a baseline, which gives no probabilities, those of its labels. */
 type ReportedMetrics = LabelMetrics & Partial<Omit<Metrics, keyof LabelMetrics>>;
@@ -164,5 +171,21 @@ export function writeClassScores(scores: LabelMetrics["perClass"][number]): stri
     predicted === 0 ? "–" : percent(precision),
     support === 0 ? "–" : percent(recall),
     support + predicted === 0 ? "–" : percent(f1),
+  ];
+}
+
+/** What has to be said where nothing was mistaken, and intervals are therefore of no width; else nothing. */
+export function withoutMistakes({
+  metrics: { accuracy },
+  intervals,
+}: {
+  readonly metrics: Pick<Metrics, "accuracy">;
+  readonly intervals?: Intervals;
+}): string[] {
+  if (!intervals || accuracy < 1) return [];
+  const { of, units, level } = intervals;
+  const share = writeScore(unseenShare(units, level), "share");
+  return [
+    `Not one mistake among ${units} ${of}: resamples cannot differ, and up to ${share} of other ${of} may still be misread.`,
   ];
 }
