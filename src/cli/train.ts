@@ -9,7 +9,8 @@ import { table } from "./table.ts";
 /** Named here too, so that help does not wait for the trainer to load; the type keeps the two lists the same. */
 const RECIPES: Readonly<Record<RecipeName, string>> = {
   seed: "the course project's network on CK+: seven expressions, one hard label for each picture",
-  ferplus: "the live model on FER+: eight expressions, the raters' votes as soft labels",
+  ferplus: "the first live model on FER+: eight expressions, the raters' votes as soft labels",
+  live: "the live model on FER+: batch norm, channel attention, pictures changed as a webcam might",
 };
 
 const EXAMPLES = `

@@ -15,6 +15,7 @@ import { flip, flipSchema } from "./flip.ts";
 import { gamma, gammaSchema } from "./gamma.ts";
 import { lowResolution, lowResolutionSchema } from "./low-resolution.ts";
 import { noise, noiseSchema } from "./noise.ts";
+import { sideLight, sideLightSchema } from "./side-light.ts";
 import { translate, translateSchema } from "./translate.ts";
 
 export const augmentationSchema = v.variant("kind", [
@@ -24,6 +25,7 @@ export const augmentationSchema = v.variant("kind", [
   brightnessSchema,
   contrastSchema,
   gammaSchema,
+  sideLightSchema,
   blurSchema,
   noiseSchema,
   eraseSchema,
@@ -55,6 +57,8 @@ function apply(picture: GrayImage, step: Augmentation, random: Random): GrayImag
       return contrast(picture, step, random);
     case "gamma":
       return gamma(picture, step, random);
+    case "sideLight":
+      return sideLight(picture, step, random);
     case "blur":
       return blur(picture, step, random);
     case "noise":
