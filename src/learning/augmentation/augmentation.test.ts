@@ -17,6 +17,7 @@ const ONE_OF_EACH: { readonly [Kind in Augmentation["kind"]]: Extract<Augmentati
   noise: { kind: "noise", deviation: 0.1 },
   erase: { kind: "erase", probability: 0.5, side: 0.5 },
   lowResolution: { kind: "lowResolution", probability: 0.5, least: 0.4 },
+  sideLight: { kind: "sideLight", probability: 0.5, strength: 0.5 },
 };
 const pictures = fc
   .uint8Array({ minLength: 48, maxLength: 48 })
