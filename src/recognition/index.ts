@@ -1,5 +1,6 @@
 /** Image in, expression over time out: the public face of the pure core. */
 export { conformalSet } from "./classify.ts";
+export type { CueMeasures } from "./cues/measures.ts";
 export { inEnglish } from "./english.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { EXPRESSIONS, type Expression, type Probabilities } from "./expression.ts";
