@@ -120,6 +120,30 @@ describe("a run on CK+48", () => {
       await expect(score(taught, protocol)).rejects.toThrow(/learnt from a teacher \(runs\/teacher\)/);
     const begun = await altered("begun", "run.json", { start: "ab".repeat(32) });
     await expect(score(begun, "ck-frames")).rejects.toThrow(/began with weights trained elsewhere/);
+    const start = { weights: join(run(), "weights.safetensors"), fresh: [] };
+    const seen = await altered("seen", "recipe.json", { start });
+    await expect(score(seen, "ck-loso")).rejects.toThrow(/may have seen what ck-loso tests on/);
+  });
+
+  it("begins every fold with the weights its recipe names, and says so", async () => {
+    const weights = join(folder, "elsewhere.safetensors");
+    await cp(join(run(), "weights.safetensors"), weights);
+    const begun = await altered("begun-elsewhere", "recipe.json", { start: { weights, fresh: [] } });
+    const fold = () => readFile(join(begun, "ck-loso", "S010.json"), "utf8").then(JSON.parse);
+    await rm(join(begun, "ck-loso"), { recursive: true, force: true });
+    const { notes } = await score(begun, "ck-loso");
+    expect(notes.join()).toMatch(
+      /elsewhere.safetensors: that these weights never saw CK\+ is their maker's word/,
+    );
+    const first = await fold();
+    const drawn = JSON.parse(await readFile(stored("S010"), "utf8"));
+    expect(first.predictions).not.toEqual(drawn.predictions);
+    // Other weights of the same name make stored folds worthless.
+    const bytes = await readFile(weights);
+    bytes.writeFloatLE(1, bytes.length - 4);
+    await writeFile(weights, bytes);
+    await score(begun, "ck-loso");
+    expect((await fold()).start).not.toBe(first.start);
   });
 });
 

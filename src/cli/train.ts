@@ -11,6 +11,7 @@ const RECIPES: Readonly<Record<RecipeName, string>> = {
   seed: "the course project's network on CK+: seven expressions, one hard label for each picture",
   ferplus: "the first live model on FER+: eight expressions, the raters' votes as soft labels",
   live: "the live model on FER+: batch norm, channel attention, pictures changed as a webcam might",
+  "ck-finetune": "the live model taken to CK+: its weights, seven expressions",
 };
 
 const EXAMPLES = `

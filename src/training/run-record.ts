@@ -1,5 +1,4 @@
 /** What a run is made of, saved with each of its checkpoints: another run of the same record gives the same weights. */
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { LoweringChoice } from "../learning/index.ts";
 import type { Runtime } from "../recognition/runtime.ts";
@@ -7,6 +6,7 @@ import { fingerprintOf } from "./datasets/fingerprint.ts";
 import { DATA_SETS } from "./datasets/index.ts";
 import type { TrainingParts } from "./parts.ts";
 import type { Recipe } from "./recipes/recipe.ts";
+import type { Start } from "./start.ts";
 import type { Teacher } from "./teacher.ts";
 import { versionsOf } from "./versions.ts";
 
@@ -31,8 +31,7 @@ export interface RunRecord {
 export interface RunMaterials extends Pick<TrainingParts, "training" | "validation"> {
   readonly runtime: Runtime;
   readonly lowering: LoweringChoice;
-  /** The bytes of a weights file. */
-  readonly start?: Uint8Array | undefined;
+  readonly start?: Start | undefined;
   readonly teacher?: Teacher | undefined;
 }
 
@@ -49,7 +48,7 @@ export function describeRun(
       training: training.length,
       validation: validation.length,
     },
-    ...(start && { start: createHash("sha256").update(start).digest("hex") }),
+    ...(start && { start: start.sha256 }),
     ...(teacher && { teacher: teacher.sha256 }),
     versions: { ...versionsOf(runtime), step: lowering.description },
   };

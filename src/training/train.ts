@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { chooseLowering, placeLayers, type Shape, summarize, type Weights } from "../learning/index.ts";
+import { chooseLowering, placeLayers, type Shape, summarize } from "../learning/index.ts";
 import type { DeviceChoice } from "../platform/node/devices.ts";
-import { fileReason } from "../platform/node/file-errors.ts";
 import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { defaultWorkers } from "./batches/source.ts";
-import { RecipeError, WeightsError } from "./errors.ts";
+import { RecipeError } from "./errors.ts";
 import { loadTrainingParts } from "./parts.ts";
 import type { EpochRecord } from "./progress.ts";
 import { findRecipe } from "./recipes/index.ts";
@@ -13,10 +11,10 @@ import { overrideRecipe } from "./recipes/override.ts";
 import { parseRecipe, type Recipe } from "./recipes/recipe.ts";
 import { checkPlace, openRun } from "./run-folder.ts";
 import { describeRun } from "./run-record.ts";
+import { loadStart } from "./start.ts";
 import { loadTeacher } from "./teacher.ts";
 import type { TrainEvent } from "./train-events.ts";
 import { trainNetwork } from "./training-loop.ts";
-import { readWeights } from "./weights.ts";
 
 export interface TrainOptions {
   /** The name of a shipped recipe, or the path of a recipe's `.json` file. */
@@ -32,7 +30,7 @@ export interface TrainOptions {
   readonly set?: readonly string[];
   /** Threads of the runtime; by default as many as there are cores, at most 4. */
   readonly threads?: number;
-  /** A safetensors file of first weights, such as a PyTorch state dict; without it the recipe's initialisation. */
+  /** The recipe's `start.weights`: a safetensors file, such as a PyTorch state dict. */
   readonly start?: string;
   /** `auto` when left out. One that cannot be used here is a warning, and the processor is taken. */
   readonly device?: DeviceChoice;
@@ -77,10 +75,10 @@ export async function train(
   checkNetwork(recipe, labels.length);
   const warn = (message: string): void => report({ kind: "warning", message });
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }), device, warn });
-  const start = options.start === undefined ? undefined : await readStart(recipe, options.start);
+  const start = await loadStart(recipe);
   const teacher = await loadTeacher(recipe, labels, runtime);
   const lowering = await chooseLowering(runtime, recipe);
-  const materials = { training, validation, runtime, lowering, start: start?.bytes, teacher };
+  const materials = { training, validation, runtime, lowering, start, teacher };
   const run = await openRun(place, describeRun(recipe, materials), warn);
   report({
     kind: "started",
@@ -129,22 +127,16 @@ export async function resolveRecipe({
   recipe,
   epochs,
   seed,
+  start,
   set = [],
-}: Pick<TrainOptions, "recipe" | "epochs" | "seed" | "set">): Promise<Recipe> {
+}: Pick<TrainOptions, "recipe" | "epochs" | "seed" | "start" | "set">): Promise<Recipe> {
   const found = await findRecipe(recipe);
-  const overrides = { ...(epochs !== undefined && { epochs }), ...(seed !== undefined && { seed }) };
+  const overrides = {
+    ...(epochs !== undefined && { epochs }),
+    ...(seed !== undefined && { seed }),
+    ...(start !== undefined && { start: { fresh: found.start?.fresh ?? [], weights: start } }),
+  };
   return parseRecipe(overrideRecipe({ ...found, ...overrides }, set), set.length > 0 ? "--set" : recipe);
-}
-
-/** @throws WeightsError when the file is not one of this network's */
-async function readStart(
-  { network }: Recipe,
-  path: string,
-): Promise<{ bytes: Uint8Array; weights: Weights }> {
-  const bytes = await readFile(path).catch((cause) => {
-    throw new WeightsError(`${path}: ${fileReason(cause)}`, { cause });
-  });
-  return { bytes, weights: readWeights(network, bytes, path) };
 }
 
 /** @throws RecipeError when the layers do not fit together, or do not end in one value for each label */

@@ -10,12 +10,15 @@ import type { CkPlusExample } from "../datasets/ckplus.ts";
 import { FoldError } from "../errors.ts";
 import type { EvaluateEvent } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
+import type { Start } from "../start.ts";
 import { type FoldPrediction, readFoldResult, writeFoldResult } from "./fold-results.ts";
 import { type FoldTrainer, startFoldTrainer } from "./fold-trainer.ts";
 import type { FoldOutcome } from "./train-fold.ts";
 
 export interface CrossValidationOptions {
   readonly recipe: Recipe;
+  /** First weights, where the recipe names some. They must never have seen the folds' pictures. */
+  readonly start?: Start | undefined;
   readonly folds: readonly Fold<CkPlusExample>[];
   /** Where results are kept, one file for each fold. */
   readonly folder: string;
@@ -30,9 +33,9 @@ export interface CrossValidationOptions {
  * @throws FoldError naming the fold that cannot be trained; the signal's reason when it is aborted. Folds that were done are kept.
  */
 export async function crossValidate(options: CrossValidationOptions): Promise<(readonly FoldPrediction[])[]> {
-  const { recipe, folds, folder, jobs = availableParallelism() } = options;
+  const { recipe, start, folds, folder, jobs = availableParallelism() } = options;
   const pathOf = ({ name }: Fold<CkPlusExample>): string => join(folder, `${name}.json`);
-  const known = await Promise.all(folds.map((fold) => readFoldResult(pathOf(fold), recipe, fold)));
+  const known = await Promise.all(folds.map((fold) => readFoldResult(pathOf(fold), { recipe, start }, fold)));
   const results = known.map((result) => result?.predictions);
   const missing = [...folds.keys()].filter((index) => !known[index]);
   const progress = createProgress(options, missing.length);
@@ -41,13 +44,14 @@ export async function crossValidate(options: CrossValidationOptions): Promise<(r
     const { training, validation, test } = fold;
     const parts = { training, validation, test };
     const outcome = await trainer
-      .train({ recipe, ...parts }, (epoch) => progress.epoch(fold.name, epoch))
+      .train({ recipe, start: start?.weights, ...parts }, (epoch) => progress.epoch(fold.name, epoch))
       .catch((cause: Error) => {
         throw new FoldError(`fold ${fold.name}: ${cause.message}`, { cause });
       });
     const predictions = predictionsOf(fold, outcome);
     const { bestEpoch, temperature } = outcome;
-    await writeFoldResult(pathOf(fold), { recipe, bestEpoch, temperature, predictions }, fold);
+    const result = { recipe, start: start?.sha256, bestEpoch, temperature, predictions };
+    await writeFoldResult(pathOf(fold), result, fold);
     results[index] = predictions;
     progress.done(fold.name);
   });

@@ -6,6 +6,7 @@ import { writeWholeFile } from "../../platform/node/whole-file.ts";
 import type { CkPlusExample } from "../datasets/ckplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
 import { parseRecipe, type Recipe } from "../recipes/recipe.ts";
+import type { Start } from "../start.ts";
 
 /** Grows when the meaning of a stored result changes. */
 const FORMAT = 1;
@@ -24,22 +25,25 @@ export interface FoldResult {
   readonly format: typeof FORMAT;
   /** What it was computed with: another recipe or other pictures make it worthless. */
   readonly recipe: Recipe;
+  /** SHA-256 of the weights it began with, where the recipe names some. */
+  readonly start?: string | undefined;
   readonly fingerprint: string;
   readonly bestEpoch: number;
   readonly temperature: number;
   readonly predictions: readonly FoldPrediction[];
 }
 
-/** An earlier result of the very same recipe and pictures; undefined where there is none, or it is damaged. */
+/** An earlier result of the very same recipe, first weights and pictures; undefined where there is none, or it is damaged. */
 export async function readFoldResult(
   path: string,
-  recipe: Recipe,
+  { recipe, start }: { readonly recipe: Recipe; readonly start?: Start | undefined },
   fold: Fold<CkPlusExample>,
 ): Promise<FoldResult | undefined> {
   try {
     const stored = JSON.parse(await readFile(path, "utf8")) as FoldResult;
     const same =
       stored.format === FORMAT &&
+      stored.start === start?.sha256 &&
       stored.fingerprint === fingerprintOf(fold.training, fold.validation, fold.test) &&
       sameRecipe(parseRecipe(stored.recipe, path), recipe);
     return same ? stored : undefined;

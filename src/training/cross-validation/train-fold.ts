@@ -1,5 +1,5 @@
 /** One fold of a cross-validation: a recipe trained on some people, and what its model says about others. */
-import { buildInferenceGraph } from "../../learning/index.ts";
+import { buildInferenceGraph, type Weights } from "../../learning/index.ts";
 import { softmax } from "../../recognition/expression.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
 import { calibrate } from "../calibrate.ts";
@@ -13,6 +13,8 @@ import { adjustForPriors } from "../write-model.ts";
 export interface FoldTask {
   readonly recipe: Recipe;
   readonly training: readonly Example[];
+  /** First weights, where the recipe names some. */
+  readonly start?: Weights | undefined;
   /** Chooses the epoch and the temperature. */
   readonly validation: readonly Example[];
   readonly test: readonly Example[];
@@ -29,13 +31,14 @@ export interface FoldOutcome {
 
 /** Adjusts and calibrates as a run's model is. @throws DivergedError */
 export async function trainFold(
-  { recipe, training, validation, test }: FoldTask,
+  { recipe, start, training, validation, test }: FoldTask,
   runtime: Runtime,
   onEpoch: (epoch: number) => void = () => {},
 ): Promise<FoldOutcome> {
   const progress = await trainNetwork({
     recipe,
     runtime,
+    start,
     training,
     validation,
     report: (event) => event.kind === "epoch" && onEpoch(event.epoch),

@@ -1,18 +1,21 @@
 /** CK+48 with people kept apart: what `ck-subjects` and `ck-loso` have in common. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { argmax, type Fold, groupBy, type Prediction } from "../../evaluation/index.ts";
+import { loadExpressionModel } from "../../platform/node/models.ts";
 import { writeWholeFile } from "../../platform/node/whole-file.ts";
 import { SMALL_SET_BASELINES } from "../baselines/index.ts";
 import { crossValidate } from "../cross-validation/cross-validate.ts";
 import { type FoldPrediction, sameRecipe } from "../cross-validation/fold-results.ts";
 import { type CkPlusExample, readCkPlus } from "../datasets/ckplus.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
+import { ProtocolError } from "../errors.ts";
 import type { Findings } from "../evaluation.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { parseJson, pretty } from "../run-folder.ts";
+import { loadStart } from "../start.ts";
 import { evaluationPart } from "./evaluation-part.ts";
-import { baselinesOf, ckPlusRecipe, type ProtocolContext } from "./model.ts";
+import { baselinesOf, ckPlusRecipe, MADE_OF_CK, type ProtocolContext, trainedOn } from "./model.ts";
 
 const RESULT = "evaluation.json";
 
@@ -32,7 +35,9 @@ export async function evaluateFolds(
   const { labels, examples } = await readCkPlus(data);
   const folds = cut(examples);
   const folder = join(model, protocol);
-  const results = await crossValidate({ recipe, folds, folder, jobs, report, signal });
+  const start = await loadStart(recipe);
+  const startNotes = await notesOnStart(context, recipe);
+  const results = await crossValidate({ recipe, start, folds, folder, jobs, report, signal });
   const frames = results.flat();
   const people = new Set(examples.map(({ person }) => person)).size;
   const findings: Findings = {
@@ -59,6 +64,7 @@ export async function evaluateFolds(
     }),
     notes: [
       describe(people, folds.length),
+      ...startNotes,
       spread(results.map(accuracyOf)),
       "The expressions are acted in a laboratory, and contempt goes with the person: most of its frames come from people with no other expression in the set.",
     ],
@@ -78,6 +84,27 @@ export async function readFoldsFindings(
   if (text === undefined) return undefined;
   const stored = parseJson(text, path) as { recipe: Recipe; findings: Findings };
   return sameRecipe(stored.recipe, recipe) ? stored.findings : undefined;
+}
+
+/**
+ * Whether the weights it begins with may be used where CK+ is tested on.
+ * @throws ProtocolError when they were trained on CK+
+ */
+async function notesOnStart(
+  { folder, protocol, runtime }: ProtocolContext,
+  { start }: Recipe,
+): Promise<string[]> {
+  if (start === null) return [];
+  const beside = dirname(start.weights);
+  if (!(await readdir(beside)).includes("manifest.json"))
+    return [`It begins with ${start.weights}: that these weights never saw CK+ is their maker's word.`];
+  const { manifest } = await loadExpressionModel(beside, runtime);
+  const source = trainedOn(manifest);
+  if (source !== undefined && MADE_OF_CK.includes(source))
+    throw new ProtocolError(
+      `${folder}: begins with ${start.weights}, which was trained on ${manifest.training.data} and may have seen what ${protocol} tests on; begin with weights that never saw CK+`,
+    );
+  return [`Every fold begins with ${start.weights}, trained on: ${manifest.training.data}.`];
 }
 
 function accuracyOf(predictions: readonly FoldPrediction[]): number {

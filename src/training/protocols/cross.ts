@@ -10,20 +10,13 @@ import { evaluationPart } from "./evaluation-part.ts";
 import {
   describeModel,
   fixedSplitBaselines,
+  MADE_OF_CK,
   type ProtocolContext,
   predictWithFile,
   relabelled,
   trainedOn,
 } from "./model.ts";
 
-/** All that was made of CK+. */
-const MADE_OF_CK: readonly DatasetName[] = [
-  "ckplus",
-  "ckplus-neutral",
-  "cohn-kanade",
-  "cohn-kanade-neutral",
-  "ckextended",
-];
 const LABELS = EXPRESSIONS;
 
 /** @throws ProtocolError for a model that was trained on CK+ */

@@ -92,6 +92,15 @@ export async function describeModel(folder: string, manifest: ModelManifest): Pr
   return { folder, name: manifest.name, sha256: manifest.sha256, ...(recipe && { recipe }) };
 }
 
+/** All that was made of CK+. */
+export const MADE_OF_CK: readonly DatasetName[] = [
+  "ckplus",
+  "ckplus-neutral",
+  "cohn-kanade",
+  "cohn-kanade-neutral",
+  "ckextended",
+];
+
 /** The data set a model was trained on, by what its manifest says; undefined where that is none of those known here. */
 export function trainedOn({ training }: ModelManifest): DatasetName | undefined {
   return DATASET_NAMES.find((name) => DATA_SETS[name].title === training.data);

@@ -1,16 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { fileReason } from "../../platform/node/file-errors.ts";
 import { RecipeError } from "../errors.ts";
+import { ckFinetune } from "./ck-finetune.ts";
 import { ferplus } from "./ferplus.ts";
 import { live } from "./live.ts";
 import { parseRecipe, type Recipe } from "./recipe.ts";
 import { seed } from "./seed.ts";
 
 /** The names of the recipes that ship. */
-const RECIPES = ["seed", "ferplus", "live"] as const;
+const RECIPES = ["seed", "ferplus", "live", "ck-finetune"] as const;
 export type RecipeName = (typeof RECIPES)[number];
 
-const SHIPPED: Readonly<Record<RecipeName, Recipe>> = { seed, ferplus, live };
+const SHIPPED: Readonly<Record<RecipeName, Recipe>> = {
+  seed,
+  ferplus,
+  live,
+  "ck-finetune": ckFinetune,
+};
 
 /**
  * A shipped recipe by its name, or one of your own from a `.json` file, such as the `recipe.json` of an earlier run.

@@ -53,6 +53,19 @@ const keys = v.strictObject({
   loss: v.optional(lossSchema, { kind: "crossEntropy" }),
   /** The folder of the model that a distillation loss learns from: a run, or an exported model or ensemble. */
   teacher: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty())), null),
+  /**
+   * Begins with the weights of a safetensors file, such as another run's; `null` draws them. Layers named in `fresh` are
+   * drawn all the same: the last one, where the labels are others.
+   */
+  start: v.optional(
+    v.nullable(
+      v.strictObject({
+        weights: v.pipe(v.string(), v.nonEmpty()),
+        fresh: v.optional(v.array(v.string()), []),
+      }),
+    ),
+    null,
+  ),
   /** The share of a target that is given to all classes alike. */
   labelSmoothing: v.optional(decay, 0),
   /** Lets rare labels count more in the loss: the beta of Cui et al. 2019; `null` counts all examples alike. */

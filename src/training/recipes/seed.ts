@@ -36,6 +36,7 @@ export const seed: Recipe = {
   epochs: 60,
   loss: { kind: "crossEntropy" },
   teacher: null,
+  start: null,
   labelSmoothing: 0,
   classBalance: null,
   optimizer: { kind: "adam" },
