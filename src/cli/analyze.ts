@@ -56,7 +56,7 @@ async function analyze(
   // The networks' runtime takes a while to load: not before it is needed.
   const { createRecognizer } = await import("../platform/node/recognizer.ts");
   const recognizer = await createRecognizer(recognizerOptions);
-  const { threshold } = recognizer.manifest.conformal;
+  const { conformal } = recognizer.manifest;
   const output = await openOutput(out);
   const progress = progressLine();
   const skip = (error: PictureError): void => {
@@ -74,7 +74,7 @@ async function analyze(
       const reading = await recognizer.readFile(path).catch((error) => skip(unreadable(path, error)));
       if (reading === undefined) continue;
       progress.clear();
-      await output.write(picture(pictureReport(reading, threshold)));
+      await output.write(picture(pictureReport(reading, conformal)));
     }
     signal.throwIfAborted();
     await output.finish();

@@ -18,8 +18,9 @@ const read: Reading = { kind: "read", trackId: 1, atMs: 0, face, probabilities, 
 const unread: Reading = { kind: "unread", trackId: 2, atMs: 0, face, probabilities, because: "turned" };
 const bare: Reading = { kind: "unread", trackId: 3, atMs: 0, face, because: "small" };
 
+const conformal = { coverage: 0.9, thresholds: { happiness: 0.1, neutral: 0.1, surprise: 0.1 } };
 const picture = { source: "a.jpg", width: 640, height: 480, frames: 1 };
-const report = (...readings: Reading[]) => pictureReport({ ...picture, readings }, 0.1);
+const report = (...readings: Reading[]) => pictureReport({ ...picture, readings }, conformal);
 
 describe("pictureReport", () => {
   it("says of a face that was read: box, score, probabilities, set and words", () => {

@@ -6,6 +6,7 @@ import type { Expression, Probabilities } from "../recognition/expression.ts";
 import { EXPRESSIONS } from "../recognition/expression.ts";
 import type { Reading, UnreadReason } from "../recognition/face.ts";
 import type { Box } from "../recognition/geometry.ts";
+import type { ModelManifest } from "../recognition/manifest.ts";
 
 export interface PictureReport {
   readonly source: string;
@@ -33,14 +34,14 @@ export interface FaceReport {
 
 type PictureFacts = Omit<PictureReport, "faces"> & { readonly readings: readonly Reading[] };
 
-/** `threshold` is the manifest's conformal one. */
-export function pictureReport(picture: PictureFacts, threshold: number): PictureReport {
+/** `conformal` is the manifest's. */
+export function pictureReport(picture: PictureFacts, conformal: ModelManifest["conformal"]): PictureReport {
   const { source, width, height, frames, readings } = picture;
   const fromLeft = [...readings].sort((a, b) => a.face.box.x - b.face.box.x);
-  return { source, width, height, frames, faces: fromLeft.map((reading) => faceReport(reading, threshold)) };
+  return { source, width, height, frames, faces: fromLeft.map((reading) => faceReport(reading, conformal)) };
 }
 
-function faceReport(reading: Reading, threshold: number): FaceReport {
+function faceReport(reading: Reading, conformal: ModelManifest["conformal"]): FaceReport {
   const { face, kind, probabilities } = reading;
   const { x, y, width, height } = face.box;
   return {
@@ -51,7 +52,7 @@ function faceReport(reading: Reading, threshold: number): FaceReport {
     ...(probabilities && {
       expression: {
         probabilities: roundedProbabilities(probabilities),
-        set: reading.kind === "read" ? reading.set : conformalSet(probabilities, threshold),
+        set: reading.kind === "read" ? reading.set : conformalSet(probabilities, conformal),
       },
     }),
     words: inEnglish(explain(reading)),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { addCompare } from "./compare.ts";
 import { addData } from "./data.ts";
 import { addEvaluate } from "./evaluate.ts";
@@ -27,7 +28,8 @@ export function createProgram(signal: AbortSignal): Command {
     .configureOutput({ outputError: (message, write) => write(errorLine(message)) })
     .exitOverride();
   // Commands take over these settings when they are added.
-  for (const add of [addAnalyze, addTrain, addExport, addEvaluate, addCompare, addData]) add(program, signal);
+  for (const add of [addAnalyze, addTrain, addExport, addCalibrate, addEvaluate, addCompare, addData])
+    add(program, signal);
   return program;
 }
 

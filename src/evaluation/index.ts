@@ -8,7 +8,7 @@ export {
 } from "./bootstrap.ts";
 export { type Binning, type ReliabilityBin, reliabilityCurve } from "./calibration.ts";
 export { type Comparison, comparePredictions } from "./comparison.ts";
-export { conformalThreshold } from "./conformal.ts";
+export { fitSetThresholds } from "./conformal.ts";
 export { type GroupGap, groupGaps } from "./group-gaps.ts";
 export { groupPeople, joinGroups } from "./groups.ts";
 export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metrics.ts";

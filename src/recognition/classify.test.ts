@@ -5,13 +5,37 @@ import { EXPRESSIONS, probabilitiesFrom, ranked, softmax } from "./expression.ts
 
 const eight = probabilitiesFrom(EXPRESSIONS, [0.1, 0.4, 0.3, 0.05, 0.05, 0.04, 0.03, 0.03]);
 
+const alike = (threshold: number) => ({
+  thresholds: Object.fromEntries(EXPRESSIONS.map((expression) => [expression, threshold])),
+});
+
 describe("conformalSet", () => {
-  it("holds what reaches the threshold, most likely first", () => {
-    expect(conformalSet(eight, 0.1)).toEqual(["happiness", "surprise", "neutral"]);
-    expect(conformalSet(eight, 0.35)).toEqual(["happiness"]);
+  it("holds what reaches its threshold, most likely first", () => {
+    expect(conformalSet(eight, alike(0.1))).toEqual(["happiness", "surprise", "neutral"]);
+    expect(conformalSet(eight, alike(0.35))).toEqual(["happiness"]);
   });
 
-  it("is never empty", () => expect(conformalSet(eight, 0.9)).toEqual(["happiness"]));
+  it("asks less of one label than of another", () => {
+    const { thresholds } = alike(0.35);
+    expect(conformalSet(eight, { thresholds: { ...thresholds, contempt: 0.03 } })).toEqual([
+      "happiness",
+      "contempt",
+    ]);
+  });
+
+  it("always names the most likely, also when only another reaches its threshold", () => {
+    const { thresholds } = alike(0.9);
+    expect(conformalSet(eight, { thresholds })).toEqual(["happiness"]);
+    expect(conformalSet(eight, { thresholds: { ...thresholds, fear: 0.03 } })).toEqual(["happiness", "fear"]);
+  });
+
+  it("never names what the model does not know", () => {
+    const two = probabilitiesFrom(["surprise", "happiness"], [0.7, 0.3]);
+    expect(conformalSet(two, { thresholds: { surprise: 0, happiness: 0 } })).toEqual([
+      "surprise",
+      "happiness",
+    ]);
+  });
 });
 
 describe("softmax", () => {

@@ -1,4 +1,11 @@
-import { type Expression, type Probabilities, probabilitiesFrom, ranked, softmax } from "./expression.ts";
+import {
+  EXPRESSIONS,
+  type Expression,
+  labelSet,
+  type Probabilities,
+  probabilitiesFrom,
+  softmax,
+} from "./expression.ts";
 import type { GrayImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
 import { toModelInput } from "./preprocess.ts";
@@ -32,11 +39,14 @@ export function createClassifier(model: Model, manifest: ModelManifest): Express
 }
 
 /**
- * The conformal set (Sadinle, Lei & Wasserman 2019, least ambiguous sets): every expression with a probability of at
- * least `threshold`, most likely first; the most likely one alone when none reaches it.
+ * The expressions it may be, most likely first and never none: all that reach their threshold of the manifest, and the most
+ * likely one. What the model has no threshold for it does not know, and never names.
  */
-export function conformalSet(probabilities: Probabilities, threshold: number): Expression[] {
-  const order = ranked(probabilities);
-  const reached = order.filter((expression) => probabilities[expression] >= threshold);
-  return reached.length > 0 ? reached : order.slice(0, 1);
+export function conformalSet(
+  probabilities: Probabilities,
+  { thresholds }: Pick<ModelManifest["conformal"], "thresholds">,
+): Expression[] {
+  const values = EXPRESSIONS.map((expression) => probabilities[expression]);
+  const needed = EXPRESSIONS.map((expression) => thresholds[expression] ?? Number.POSITIVE_INFINITY);
+  return labelSet(values, needed).map((index) => EXPRESSIONS[index]!);
 }

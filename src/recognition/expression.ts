@@ -29,6 +29,15 @@ export function ranked(probabilities: Probabilities): Expression[] {
   return [...EXPRESSIONS].sort((a, b) => probabilities[b] - probabilities[a]);
 }
 
+/**
+ * A conformal set: the indices of all labels whose probability reaches its threshold, most likely first. The most likely label
+ * is always among them, whatever is asked of it: a set without it would say one thing and mean another.
+ */
+export function labelSet(probabilities: ArrayLike<number>, thresholds: ArrayLike<number>): number[] {
+  const order = Array.from(probabilities, (_, c) => c).sort((a, b) => probabilities[b]! - probabilities[a]!);
+  return order.filter((c, rank) => rank === 0 || probabilities[c]! >= thresholds[c]!);
+}
+
 /** Softmax of `logits / temperature`. Subtracts the largest logit first, so large logits do not overflow. */
 export function softmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
   const scaled = Float64Array.from(logits, (logit) => logit / temperature);

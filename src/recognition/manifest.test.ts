@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EXPRESSIONS } from "./expression.ts";
 import { parseManifest } from "./manifest.ts";
 
 const valid = {
@@ -12,7 +13,7 @@ const valid = {
   output: { name: "logits" },
   template: { rightEye: { x: 0.3, y: 0.4 }, leftEye: { x: 0.7, y: 0.4 }, mouth: { x: 0.5, y: 0.8 } },
   temperature: 1.2,
-  conformal: { coverage: 0.9, threshold: 0.1 },
+  conformal: { coverage: 0.9, thresholds: { neutral: 0.3, happiness: 0.2 } },
   smoothing: { timeConstantMs: 400, dwellMs: 300 },
   training: { recipe: "seed", data: "none", split: "none", seed: 1, epochs: 1, images: 1 },
   metrics: [],
@@ -22,6 +23,13 @@ const valid = {
 describe("parseManifest", () => {
   it("gives back a valid manifest", () => expect(parseManifest(valid)).toEqual(valid));
 
+  it("takes one threshold for all, as manifests had it before, as one for each expression", () => {
+    const { conformal } = parseManifest({ ...valid, conformal: { coverage: 0.9, threshold: 0.1 } });
+    expect(conformal.coverage).toBe(0.9);
+    expect(Object.keys(conformal.thresholds)).toEqual([...EXPRESSIONS]);
+    expect(new Set(Object.values(conformal.thresholds))).toEqual(new Set([0.1]));
+  });
+
   it.each([
     ["temperature", { ...valid, temperature: 0 }],
     ["labels.1", { ...valid, labels: ["neutral", "joy"] }],
@@ -30,6 +38,8 @@ describe("parseManifest", () => {
     ["file", { ...valid, file: "../elsewhere.onnx" }],
     ["template.mouth.x", { ...valid, template: { ...valid.template, mouth: { x: 48, y: 0.8 } } }],
     ["temprature", { ...valid, temprature: 1 }],
+    ["conformal", { ...valid, conformal: { coverage: 0.9, thresholds: { neutral: 0.3 } } }],
+    ["conformal", { ...valid, conformal: { coverage: 0.9 } }],
     ["the file", null],
   ])("names the field when %s is wrong", (field, manifest) => {
     expect(() => parseManifest(manifest, "models/x/manifest.json")).toThrow(

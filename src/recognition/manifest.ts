@@ -7,7 +7,27 @@ const positive = v.pipe(v.number(), v.gtValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const point = v.strictObject({ x: fraction, y: fraction });
 
-export const manifestSchema = v.strictObject({
+const conformal = v.strictObject({
+  /** The share of sets that were to hold the right label, on the pictures the thresholds were fitted on. */
+  coverage: fraction,
+  /** The probability from which on a label is in the set. */
+  thresholds: v.record(v.picklist(EXPRESSIONS), fraction),
+  /** What thresholds and temperature were fitted on, in words. */
+  fittedOn: v.optional(v.string()),
+});
+
+/** Before there was a threshold for each label, one was for all. */
+const commonThreshold = v.pipe(
+  v.strictObject({ coverage: fraction, threshold: fraction }),
+  v.transform(
+    ({ coverage, threshold }): v.InferOutput<typeof conformal> => ({
+      coverage,
+      thresholds: Object.fromEntries(EXPRESSIONS.map((expression) => [expression, threshold])),
+    }),
+  ),
+);
+
+const manifestSchema = v.strictObject({
   format: v.literal(1),
   name: v.pipe(v.string(), v.nonEmpty()),
   description: v.string(),
@@ -31,8 +51,7 @@ export const manifestSchema = v.strictObject({
   template: v.strictObject({ rightEye: point, leftEye: point, mouth: point }),
   /** Divides the logits before the softmax; fitted on validation. */
   temperature: positive,
-  /** Labels with a probability of at least `threshold` form the set; `coverage` is what was asked for on validation. */
-  conformal: v.strictObject({ coverage: fraction, threshold: fraction }),
+  conformal: v.union([conformal, commonThreshold]),
   /** Defaults of `smooth`. */
   smoothing: v.strictObject({ timeConstantMs: positive, dwellMs: v.pipe(v.number(), v.minValue(0)) }),
   training: v.strictObject({
@@ -56,6 +75,18 @@ export const manifestSchema = v.strictObject({
   licence: v.string(),
 });
 
+/** What depends on two fields. */
+const complete = v.pipe(
+  manifestSchema,
+  v.forward(
+    v.check(
+      ({ labels, conformal: { thresholds } }) => labels.every((label) => thresholds[label] !== undefined),
+      "must have a threshold for every label",
+    ),
+    ["conformal"],
+  ),
+);
+
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 export type AlignmentTemplate = ModelManifest["template"];
 export type ModelInput = ModelManifest["input"];
@@ -67,7 +98,7 @@ export class ManifestError extends Error {
 
 /** @throws ManifestError naming the first field that is missing, unknown or out of range. */
 export function parseManifest(json: unknown, source = "manifest"): ModelManifest {
-  const result = v.safeParse(manifestSchema, json);
+  const result = v.safeParse(complete, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new ManifestError(`${source}: ${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);

@@ -199,7 +199,7 @@ function verdictOf(
   manifest: ModelManifest,
 ): Verdict {
   if (because !== undefined) return { kind: "unread", because };
-  const set = conformalSet(probabilities, manifest.conformal.threshold);
+  const set = conformalSet(probabilities, manifest.conformal);
   return set.length > MOST_POSSIBILITIES ? { kind: "unread", because: "unsure" } : { kind: "read", set };
 }
 

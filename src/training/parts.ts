@@ -30,6 +30,35 @@ export async function loadTrainingParts(
   return cut({ labels, examples: together }, recipe.split);
 }
 
+/** The validation part by what it is used for. */
+export interface ValidationParts {
+  /** Chooses the epoch and how much of the labels' frequencies is taken back. */
+  readonly choosing: readonly Example[];
+  /** Temperature and set thresholds are fitted on it: the same pictures, where the recipe keeps none apart. */
+  readonly calibrating: readonly Example[];
+  /** What the second is, in words. */
+  readonly fittedOn: string;
+}
+
+/** The same cut for the same pictures and the same seed. */
+export function cutValidation(
+  validation: readonly Example[],
+  { split: { seed, calibration = 0 } }: Pick<Recipe, "split">,
+): ValidationParts {
+  const count = (part: readonly Example[]): string => part.length.toLocaleString("en");
+  if (calibration === 0) {
+    const fittedOn = `the ${count(validation)} pictures of validation, which also chose the epoch`;
+    return { choosing: validation, calibrating: validation, fittedOn };
+  }
+  const { choosing, calibrating } = stratifiedSplit(
+    validation,
+    { choosing: 1 - calibration, calibrating: calibration },
+    seed,
+  );
+  const fittedOn = `${count(calibrating)} of the ${count(validation)} pictures of validation, which chose nothing else`;
+  return { choosing, calibrating, fittedOn };
+}
+
 /** The split a recipe asks for, without tearing groups apart: always the same for the same pictures and the same seed. */
 export function cut<E extends Example>(
   { labels, examples }: Dataset<E>,

@@ -4,7 +4,7 @@ import { createNodeRuntime } from "../platform/node/runtime.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import { defaultWorkers } from "./batches/source.ts";
 import { RecipeError } from "./errors.ts";
-import { loadTrainingParts } from "./parts.ts";
+import { cutValidation, loadTrainingParts } from "./parts.ts";
 import type { EpochRecord } from "./progress.ts";
 import { findRecipe } from "./recipes/index.ts";
 import { overrideRecipe } from "./recipes/override.ts";
@@ -94,7 +94,7 @@ export async function train(
     recipe,
     runtime,
     training,
-    validation,
+    validation: cutValidation(validation, recipe).choosing,
     lowering,
     workers,
     teacher,

@@ -14,6 +14,7 @@ import { calibrate } from "./calibrate.ts";
 import type { Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
 import { inputOf } from "./model-input.ts";
+import { cutValidation } from "./parts.ts";
 import { predict } from "./predict.ts";
 import type { Progress } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
@@ -31,14 +32,16 @@ export interface FinishedModel {
   readonly progress: Progress;
   readonly runtime: Runtime;
   readonly training: readonly Example[];
+  /** All of it, also what the recipe keeps for calibration. */
   readonly validation: readonly Example[];
 }
 
 export async function writeModel(folder: string, finished: FinishedModel): Promise<ModelManifest> {
   const { recipe, labels, progress } = finished;
-  const weights = await adjustForPriors(finished);
+  const { choosing, calibrating, fittedOn } = cutValidation(finished.validation, recipe);
+  const weights = await adjustForPriors({ ...finished, validation: choosing });
   const model = buildInferenceGraph(recipe.network, weights, recipe);
-  const calibration = calibrate(await validationLogits(model, finished), finished.validation);
+  const logits = await validationLogits(model, { ...finished, validation: calibrating });
   const manifest = parseManifest({
     format: 1,
     name: recipe.name,
@@ -49,7 +52,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     input: inputOf(recipe),
     output: { name: OUTPUT_NAME },
     template: await readTemplate(),
-    ...calibration,
+    ...calibrate(logits, calibrating, { labels, fittedOn }),
     smoothing: { timeConstantMs: 300, dwellMs: 400 },
     training: {
       recipe: recipe.name,
@@ -68,7 +71,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
   return manifest;
 }
 
-/** The best weights, with the prior adjustment, where the recipe asks for it, in the last layer's bias, where it costs nothing. */
+/** The best weights, with the prior adjustment chosen on `validation`, where the recipe asks for it, in the last layer's bias, where it costs nothing. */
 export async function adjustForPriors(finished: Omit<FinishedModel, "labels">): Promise<Weights> {
   const { recipe, progress, training, validation } = finished;
   if (recipe.priorAdjustment === "none") return progress.best;

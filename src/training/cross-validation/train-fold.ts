@@ -2,7 +2,7 @@
 import { buildInferenceGraph, type Weights } from "../../learning/index.ts";
 import { softmax } from "../../recognition/expression.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
-import { calibrate } from "../calibrate.ts";
+import { fitLabelTemperature } from "../calibrate.ts";
 import type { Example } from "../datasets/dataset.ts";
 import { inputOf } from "../model-input.ts";
 import { predict } from "../predict.ts";
@@ -46,7 +46,7 @@ export async function trainFold(
   const weights = await adjustForPriors({ recipe, progress, runtime, training, validation });
   const model = await runtime.load(buildInferenceGraph(recipe.network, weights, recipe));
   const input = inputOf(recipe);
-  const { temperature } = calibrate(await predict(model, validation, { input }), validation);
+  const temperature = fitLabelTemperature(await predict(model, validation, { input }), validation);
   const logits = await predict(model, test, { input });
   await model.release();
   const probabilities = logits.map((row) => [...softmax(row, temperature)]);

@@ -10,11 +10,11 @@ import { syncFolder, writeWholeFile } from "../../platform/node/whole-file.ts";
 import { softmax } from "../../recognition/expression.ts";
 import { type ModelManifest, parseManifest } from "../../recognition/manifest.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
-import { calibrate } from "../calibrate.ts";
+import { type Calibration, calibrate } from "../calibrate.ts";
 import type { Example } from "../datasets/dataset.ts";
 import { ExportError } from "../errors.ts";
 import { inputOf } from "../model-input.ts";
-import { loadTrainingParts } from "../parts.ts";
+import { cutValidation, loadTrainingParts, type TrainingParts } from "../parts.ts";
 import { packInputs, predict } from "../predict.ts";
 import { pretty } from "../run-folder.ts";
 import { MODEL_FILE, WEIGHTS_FILE } from "../write-model.ts";
@@ -87,7 +87,8 @@ export async function exportModel(options: ExportOptions): Promise<ExportResult>
     const difference = measureDifference(parts.validation, trained, logits);
     const tolerance = toleranceOf(precision, members);
     if (isBeyond(difference, tolerance)) throw new ExportError(refusal(precision, difference, tolerance));
-    const manifest = manifestOf(members, precision, model, calibrate(logits, parts.validation));
+    const calibration = calibrateOn(parts, members[0]!, logits);
+    const manifest = manifestOf(members, precision, model, calibration);
     signal?.throwIfAborted();
     await writeDescription(folder, members, { manifest, precision, difference });
     await rename(folder, out);
@@ -158,6 +159,21 @@ async function trainedProbabilities(
   return sums;
 }
 
+/** @param logits of the validation pictures, in their order */
+function calibrateOn(
+  { labels, validation }: TrainingParts,
+  { recipe }: Member,
+  logits: readonly Float32Array[],
+): Calibration {
+  const { calibrating, fittedOn } = cutValidation(validation, recipe);
+  const kept = new Set(calibrating);
+  return calibrate(
+    logits.filter((_, i) => kept.has(validation[i]!)),
+    calibrating,
+    { labels, fittedOn },
+  );
+}
+
 /** What training validated may itself have been stored in float16. */
 function toleranceOf(precision: Precision, members: readonly Member[]): Tolerance {
   const half = members.some(({ recipe }) => recipe.weights === "float16");
@@ -178,7 +194,7 @@ function manifestOf(
   members: readonly Member[],
   precision: Precision,
   model: Uint8Array,
-  calibration: ReturnType<typeof calibrate>,
+  calibration: Calibration,
 ): ModelManifest {
   const { manifest } = members[0]!;
   const names = members.map(({ manifest: { name } }) => name);

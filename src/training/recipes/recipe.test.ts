@@ -46,7 +46,10 @@ describe("a recipe with settings", () => {
       "vaildation=0.2",
       '--set: there is no key "vaildation"; did you mean "split.validation", a number above 0 and of at most 1?',
     ],
-    ["split.frog=1", '--set: there is no key "split.frog"; "split" takes seed, validation, test and by'],
+    [
+      "split.frog=1",
+      '--set: there is no key "split.frog"; "split" takes seed, validation, test, calibration and by',
+    ],
     ["epochs=many", '--set: "epochs" must be a whole number of at least 1, not "many"'],
     ["epochs=0", '--set: "epochs" must be a whole number of at least 1, not 0'],
     ["keep=f1", '--set: "keep" must be accuracy, balancedAccuracy, macroF1 or loss, not "f1"'],

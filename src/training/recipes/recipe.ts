@@ -27,6 +27,11 @@ const keys = v.strictObject({
       validation: v.pipe(fraction, v.gtValue(0)),
       test: fraction,
       /**
+       * The share of the validation part that chooses neither the epoch nor the prior adjustment, so that the calibration fitted
+       * on it owes nothing to either; unless given, all of it does all.
+       */
+      calibration: v.exactOptional(v.pipe(fraction, v.ltValue(1))),
+      /**
        * `people`: nobody, no sequence and no picture with its near copies lies in two parts. `pictures`: only exact copies
        * stay together, and numbers say nothing about other people.
        */
