@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addAnalyze } from "./analyze.ts";
 import { addCalibrate } from "./calibrate.ts";
+import { addCard } from "./card.ts";
 import { addCompare } from "./compare.ts";
 import { addData } from "./data.ts";
 import { addEvaluate } from "./evaluate.ts";
@@ -28,7 +29,16 @@ export function createProgram(signal: AbortSignal): Command {
     .configureOutput({ outputError: (message, write) => write(errorLine(message)) })
     .exitOverride();
   // Commands take over these settings when they are added.
-  for (const add of [addAnalyze, addTrain, addExport, addCalibrate, addEvaluate, addCompare, addData])
+  for (const add of [
+    addAnalyze,
+    addTrain,
+    addExport,
+    addCalibrate,
+    addCard,
+    addEvaluate,
+    addCompare,
+    addData,
+  ])
     add(program, signal);
   return program;
 }

@@ -11,7 +11,11 @@ const RECIPES: Readonly<Record<RecipeName, string>> = {
   seed: "the course project's network on CK+: seven expressions, one hard label for each picture",
   ferplus: "the first live model on FER+: eight expressions, the raters' votes as soft labels",
   live: "the live model on FER+: batch norm, channel attention, pictures changed as a webcam might",
+  "teacher-wide": "a wider network to learn from, too slow to ship",
+  "teacher-deep": "a deeper one, with CutMix",
+  distill: "the live network, taught by an ensemble in runs/teachers beside the votes",
   "ck-finetune": "the live model taken to CK+: its weights, seven expressions",
+  fer2013: "the live network on FER2013's own labels, to compare with what others publish",
 };
 
 const EXAMPLES = `

@@ -27,6 +27,49 @@ const commonThreshold = v.pipe(
   ),
 );
 
+const interval = v.strictObject({ low: fraction, high: fraction });
+
+/** Measured under a protocol of docs/protocols.md. */
+const metric = v.strictObject({
+  protocol: v.string(),
+  /** Which of the protocol's pictures; all of them where it is left out. */
+  part: v.optional(v.string()),
+  images: count,
+  accuracy: fraction,
+  macroF1: fraction,
+  /** In bins of equal mass. */
+  expectedCalibrationError: v.optional(fraction),
+  /** 95 % bootstrap intervals, by person where people are known. */
+  intervals: v.optional(v.strictObject({ accuracy: interval, macroF1: interval })),
+  /** The accuracy for groups that people said they belong to. */
+  groups: v.optional(
+    v.array(
+      v.strictObject({
+        attribute: v.string(),
+        group: v.string(),
+        images: count,
+        accuracy: fraction,
+        interval,
+      }),
+    ),
+  ),
+});
+
+const sentences = v.array(v.pipe(v.string(), v.nonEmpty()));
+
+/** What whoever uses the model must know beside its numbers (Mitchell et al. 2019, Model Cards), in plain sentences. */
+const card = v.strictObject({
+  uses: sentences,
+  notFor: sentences,
+  /** What it was trained on, and on what terms. */
+  data: sentences,
+  knownFailures: sentences,
+  /** How often one person's word for these faces is that of most others: the measure to hold its accuracy against. */
+  humanAgreement: v.optional(v.strictObject({ share: fraction, of: v.string() })),
+  /** Commands that make the model and its numbers again. */
+  reproduce: sentences,
+});
+
 const manifestSchema = v.strictObject({
   format: v.literal(1),
   name: v.pipe(v.string(), v.nonEmpty()),
@@ -62,17 +105,9 @@ const manifestSchema = v.strictObject({
     epochs: count,
     images: count,
   }),
-  /** Measured under a protocol of docs/protocols.md. */
-  metrics: v.array(
-    v.strictObject({
-      protocol: v.string(),
-      images: count,
-      accuracy: fraction,
-      macroF1: fraction,
-      expectedCalibrationError: v.optional(fraction),
-    }),
-  ),
+  metrics: v.array(metric),
   licence: v.string(),
+  card: v.optional(card),
 });
 
 /** What depends on two fields. */
@@ -90,6 +125,7 @@ const complete = v.pipe(
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 export type AlignmentTemplate = ModelManifest["template"];
 export type ModelInput = ModelManifest["input"];
+export type ModelMetric = ModelManifest["metrics"][number];
 
 /** A manifest that cannot be used, or that does not belong to its model. The message names the field. */
 export class ManifestError extends Error {

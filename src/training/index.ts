@@ -15,6 +15,7 @@ export { type ExportOptions, type ExportResult, exportModel } from "./export/exp
 export type { DataReport, SetReport } from "./inspect/data-report.ts";
 export { inspectData } from "./inspect/inspect-data.ts";
 export { previewRecipe } from "./inspect/preview.ts";
+export { readCard } from "./model-card/read-card.ts";
 export { type RecalibrateOptions, type Recalibration, recalibrate } from "./recalibrate.ts";
 export type { RecipeName } from "./recipes/index.ts";
 export { renderEvaluationPage } from "./reports/evaluation-page.ts";

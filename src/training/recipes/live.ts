@@ -1,3 +1,4 @@
+import { convolutionStages } from "./convolution.ts";
 import type { Recipe } from "./recipe.ts";
 import { seed } from "./seed.ts";
 
@@ -6,16 +7,7 @@ const network: Recipe["network"] = {
   ...seed.network,
   // Few channels where pictures are large: most of a step's time goes into the first two stages.
   layers: [
-    ...convolution("layer1", 16),
-    { kind: "maxPool" },
-    ...convolution("layer2", 48),
-    ...convolution("layer3", 48),
-    { kind: "maxPool" },
-    ...convolution("layer4", 96),
-    ...convolution("layer5", 96),
-    { kind: "maxPool" },
-    ...convolution("layer6", 144),
-    ...convolution("layer7", 144),
+    ...convolutionStages([[16], [48, 48], [96, 96], [144, 144]]),
     { kind: "squeezeExcitation", name: "attention", reduction: 4 },
     { kind: "globalAveragePool" },
     { kind: "dropout", probability: 0.3 },
@@ -54,11 +46,3 @@ export const live: Recipe = {
   weights: "float16",
   priorAdjustment: "macroF1",
 };
-
-function convolution(name: string, channels: number): Recipe["network"]["layers"] {
-  return [
-    { kind: "conv", name: `${name}.0`, channels },
-    { kind: "batchNorm", name: `${name}.1` },
-    { kind: "relu" },
-  ];
-}
