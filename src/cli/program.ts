@@ -4,6 +4,7 @@ import { addAnalyze } from "./analyze.ts";
 import { addCalibrate } from "./calibrate.ts";
 import { addCard } from "./card.ts";
 import { addCompare } from "./compare.ts";
+import { addCues } from "./cues.ts";
 import { addData } from "./data.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addExport } from "./export.ts";
@@ -37,6 +38,7 @@ export function createProgram(signal: AbortSignal): Command {
     addCard,
     addEvaluate,
     addCompare,
+    addCues,
     addData,
   ])
     add(program, signal);

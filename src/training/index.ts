@@ -1,5 +1,7 @@
 export type { NetworkSummary } from "../learning/index.ts";
 export { compareEvaluations, type EvaluationComparison } from "./compare-evaluations.ts";
+export { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression } from "./cues/cue-rows.ts";
+export { type CueEvaluation, evaluateCues } from "./cues/evaluate-cues.ts";
 export type { DatasetName } from "./datasets/index.ts";
 export { ExportError, RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";

@@ -6,42 +6,39 @@ import type { FaceMesh } from "../face.ts";
 import { type FacePoint, faceFrame } from "./face-frame.ts";
 
 /** Left and right are the subject's. */
-export type Side = "right" | "left";
+export const SIDES = ["right", "left"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Taken on either side of the face. */
 export const PAIRED_MEASURES = [
   /** From the inner eye corner up to the inner end of the brow. */
   "innerBrowHeight",
+  /** From the point between the brows up to the inner end of the brow: grows when that end alone is drawn up. */
+  "innerBrowLift",
   /** From the outer eye corner up to the outer half of the brow. */
   "outerBrowHeight",
-  /** From the line through the eye corners up to the upper lid. */
-  "upperLidHeight",
+  /** From the lower lid up to the upper one. */
+  "eyeOpening",
   /** From the line through the eye corners down to the lower lid. */
   "lowerLidDepth",
-  /** From the eye's inner corner down to the wing of the nose. */
-  "noseWingDepth",
-  /** From the mouth corner up to the eye line, negative: grows as the corner rises. */
-  "mouthCornerHeight",
-  /** How much higher the corner lies than the middle of the mouth. */
-  "mouthCornerLift",
-  /** From the middle of the face out to the mouth corner. */
-  "mouthCornerReach",
+  /** From the line through the eye corners down to the top of the cheek. */
+  "cheekDepth",
+  /** From the base of the nose down to the mouth corner. */
+  "mouthCornerDepth",
+  /** How much lower than the middle of the mouth its corner lies. */
+  "mouthCornerDroop",
 ] as const;
 
 /** Taken once. */
 export const SINGLE_MEASURES = [
-  /** Between the inner ends of the brows. */
-  "browGap",
-  /** From mouth corner to mouth corner. */
-  "mouthWidth",
-  /** Between the lips, where they part. */
-  "lipGap",
-  /** The red of both lips, without the gap between them. */
-  "lipThickness",
-  /** From the base of the nose down to the upper lip. */
-  "upperLipDepth",
-  /** From the base of the nose down to the chin. */
-  "chinDepth",
+  /** From the inner ends of the brows down to the base of the nose. */
+  "browToNose",
+  /** From mouth corner to mouth corner, and 1.25 times how far below the eyes they lie: a smile lifts them, a stretch does not. */
+  "mouthSpread",
+  /** From the upper edge of the upper lip to the lower edge of the lower lip. */
+  "lipHeight",
+  /** From the base of the nose down to the lower edge of the lower lip. */
+  "lowerLipDepth",
 ] as const;
 
 export type PairedMeasure = (typeof PAIRED_MEASURES)[number];
@@ -53,7 +50,7 @@ export type CueMeasures = Readonly<Record<MeasureName, number>>;
 
 export const MEASURE_NAMES: readonly MeasureName[] = [
   ...SINGLE_MEASURES,
-  ...PAIRED_MEASURES.flatMap((name) => [`${name}.right`, `${name}.left`] as const),
+  ...PAIRED_MEASURES.flatMap((name) => SIDES.map((side) => `${name}.${side}` as const)),
 ];
 
 /** Points of the mesh, of MediaPipe's canonical face model; several stand for their middle. */
@@ -65,7 +62,7 @@ const POINTS = {
     lowerLid: [144, 145, 153],
     innerBrow: [55, 107],
     outerBrow: [46, 53, 63, 70],
-    noseWing: [64, 98],
+    cheek: [117],
     mouthCorner: [61],
   },
   left: {
@@ -75,58 +72,69 @@ const POINTS = {
     lowerLid: [373, 374, 380],
     innerBrow: [285, 336],
     outerBrow: [276, 283, 293, 300],
-    noseWing: [294, 327],
+    cheek: [346],
     mouthCorner: [291],
   },
-  middle: { noseBase: [2], lipTop: [0], upperLip: [13], lowerLip: [14], lipBottom: [17], chin: [152] },
 } as const;
+const BETWEEN_BROWS = 8;
+const NOSE_BASE = 2;
+const LIPS = { top: 0, upperInside: 13, lowerInside: 14, bottom: 17 } as const;
+/** See `mouthSpread`. */
+const LOW_CORNERS = 1.25;
 
 /** Of a mesh that stands for a face (`presence`); of another they have no meaning. */
 export function measureCues(mesh: FaceMesh): CueMeasures {
   const point = faceFrame(mesh);
-  const middleOf = (indices: readonly number[]): FacePoint => centre(indices.map(point));
-  const measures = {
-    ...measureMiddle(middleOf),
-    ...measureSide("right", middleOf),
-    ...measureSide("left", middleOf),
-  };
-  return measures as CueMeasures;
-}
-
-type Middle = (indices: readonly number[]) => FacePoint;
-
-function measureMiddle(middleOf: Middle): Record<SingleMeasure, number> {
-  const { right, left, middle } = POINTS;
-  const [upperLip, lowerLip] = [middleOf(middle.upperLip), middleOf(middle.lowerLip)];
-  const [lipTop, lipBottom] = [middleOf(middle.lipTop), middleOf(middle.lipBottom)];
-  const noseBase = middleOf(middle.noseBase);
+  const [right, left] = [sidePoints("right", point), sidePoints("left", point)];
   return {
-    browGap: distance(middleOf(right.innerBrow), middleOf(left.innerBrow)),
-    mouthWidth: distance(middleOf(right.mouthCorner), middleOf(left.mouthCorner)),
-    lipGap: distance(upperLip, lowerLip),
-    lipThickness: distance(lipTop, upperLip) + distance(lowerLip, lipBottom),
-    upperLipDepth: lipTop.y - noseBase.y,
-    chinDepth: middleOf(middle.chin).y - noseBase.y,
+    ...measureMiddle(right, left, point),
+    ...measureSide("right", right, point),
+    ...measureSide("left", left, point),
+  } as CueMeasures;
+}
+
+type SidePoints = Readonly<Record<keyof (typeof POINTS)[Side], FacePoint>>;
+type PointAt = (index: number) => FacePoint;
+
+function sidePoints(side: Side, point: PointAt): SidePoints {
+  const parts = Object.entries(POINTS[side]);
+  return Object.fromEntries(parts.map(([name, indices]) => [name, centre(indices.map(point))])) as SidePoints;
+}
+
+function measureMiddle(
+  right: SidePoints,
+  left: SidePoints,
+  point: PointAt,
+): Readonly<Record<SingleMeasure, number>> {
+  const noseBase = point(NOSE_BASE);
+  const [lipTop, lipBottom] = [point(LIPS.top), point(LIPS.bottom)];
+  const cornersBelowEyes = mean([right, left].map((side) => side.mouthCorner.y - eyeLine(side)));
+  return {
+    browToNose: noseBase.y - mean([right.innerBrow.y, left.innerBrow.y]),
+    mouthSpread: distance(right.mouthCorner, left.mouthCorner) + LOW_CORNERS * cornersBelowEyes,
+    lipHeight: distance(lipTop, lipBottom),
+    lowerLipDepth: lipBottom.y - noseBase.y,
   };
 }
 
-function measureSide(side: Side, middleOf: Middle): Partial<Record<MeasureName, number>> {
-  const points = POINTS[side];
-  const [eyeInner, eyeOuter] = [middleOf(points.eyeInner), middleOf(points.eyeOuter)];
-  const eyeLine = (eyeInner.y + eyeOuter.y) / 2;
-  const corner = middleOf(points.mouthCorner);
-  const mouth = centre([middleOf(POINTS.middle.upperLip), middleOf(POINTS.middle.lowerLip)]);
-  const measures: Record<PairedMeasure, number> = {
-    innerBrowHeight: eyeInner.y - middleOf(points.innerBrow).y,
-    outerBrowHeight: eyeOuter.y - middleOf(points.outerBrow).y,
-    upperLidHeight: eyeLine - middleOf(points.upperLid).y,
-    lowerLidDepth: middleOf(points.lowerLid).y - eyeLine,
-    noseWingDepth: middleOf(points.noseWing).y - eyeInner.y,
-    mouthCornerHeight: eyeLine - corner.y,
-    mouthCornerLift: mouth.y - corner.y,
-    mouthCornerReach: Math.abs(corner.x),
+function measureSide(side: Side, points: SidePoints, point: PointAt): Partial<CueMeasures> {
+  const { mouthCorner, innerBrow, lowerLid } = points;
+  const mouthMiddle = mean([point(LIPS.upperInside).y, point(LIPS.lowerInside).y]);
+  const measures: Readonly<Record<PairedMeasure, number>> = {
+    innerBrowHeight: points.eyeInner.y - innerBrow.y,
+    innerBrowLift: point(BETWEEN_BROWS).y - innerBrow.y,
+    outerBrowHeight: points.eyeOuter.y - points.outerBrow.y,
+    eyeOpening: lowerLid.y - points.upperLid.y,
+    lowerLidDepth: lowerLid.y - eyeLine(points),
+    cheekDepth: points.cheek.y - eyeLine(points),
+    mouthCornerDepth: mouthCorner.y - point(NOSE_BASE).y,
+    mouthCornerDroop: mouthCorner.y - mouthMiddle,
   };
   return Object.fromEntries(PAIRED_MEASURES.map((name) => [`${name}.${side}`, measures[name]]));
+}
+
+function eyeLine({ eyeInner, eyeOuter }: SidePoints): number {
+  return (eyeInner.y + eyeOuter.y) / 2;
 }
 
 /**
@@ -146,9 +154,12 @@ function median(values: readonly number[]): number {
 }
 
 function centre(points: readonly FacePoint[]): FacePoint {
-  const mean = (axis: keyof FacePoint): number =>
-    points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  return { x: mean("x"), y: mean("y"), z: mean("z") };
+  const middle = (axis: keyof FacePoint): number => mean(points.map((point) => point[axis]));
+  return { x: middle("x"), y: middle("y"), z: middle("z") };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function distance(a: FacePoint, b: FacePoint): number {

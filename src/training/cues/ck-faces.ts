@@ -1,0 +1,122 @@
+/** The measures of every face in the derivative of CK+ that has neutral faces too, through the detector and mesh that ship. */
+import { groupBy } from "../../evaluation/index.ts";
+import { loadFaceModels } from "../../platform/node/face-models.ts";
+import { type CueMeasures, measureCues, medianMeasures } from "../../recognition/cues/measures.ts";
+import { createFaceDetector } from "../../recognition/detect.ts";
+import type { Expression } from "../../recognition/expression.ts";
+import type { RgbaImage } from "../../recognition/image.ts";
+import { createMeshFinder } from "../../recognition/mesh.ts";
+import { MESH_PRESENCE } from "../../recognition/quality.ts";
+import type { Runtime } from "../../recognition/runtime.ts";
+import { sampleRgb } from "../../recognition/sampling.ts";
+import type { CkPlusExample } from "../datasets/ck-crops.ts";
+import { ckPlusNeutral } from "../datasets/ckplus-neutral.ts";
+import { SIDE } from "../datasets/dataset.ts";
+import { fingerprintOf } from "../datasets/fingerprint.ts";
+
+export interface MeasuredFace {
+  readonly name: string;
+  readonly label: Expression;
+  readonly person: string;
+  readonly measures: CueMeasures;
+  /** The median of the same person's neutral frames from other sequences; absent where there is none. */
+  readonly ownNeutral?: CueMeasures;
+}
+
+export interface MeasuredFaces {
+  readonly faces: readonly MeasuredFace[];
+  /** Names of pictures in which no face was found. */
+  readonly missed: readonly string[];
+  /** SHA-256 over the pictures. */
+  readonly fingerprint: string;
+}
+
+interface MeasureOptions {
+  readonly data: string;
+  readonly runtime: Runtime;
+  readonly report?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws DatasetError, FaceModelsMissingError, RuntimeError */
+export async function measureCkFaces({
+  data,
+  runtime,
+  report,
+  signal,
+}: MeasureOptions): Promise<MeasuredFaces> {
+  const { labels, examples } = await ckPlusNeutral.read(data);
+  const measureFace = await createFaceMeasurer(runtime);
+  const found: FoundExample[] = [];
+  const missed: string[] = [];
+  for (const [done, example] of (examples as readonly CkPlusExample[]).entries()) {
+    signal?.throwIfAborted();
+    const measures = await measureFace(example.picture);
+    if (measures) found.push({ ...example, label: labels[example.label]!, measures });
+    else missed.push(example.name);
+    report?.(done + 1, examples.length);
+  }
+  return { faces: withOwnNeutral(found), missed, fingerprint: fingerprintOf(examples) };
+}
+
+async function createFaceMeasurer(
+  runtime: Runtime,
+): Promise<(crop: Uint8Array) => Promise<CueMeasures | undefined>> {
+  const models = await loadFaceModels();
+  const detector = createFaceDetector(await runtime.load(models.detector));
+  const meshFinder = createMeshFinder(await runtime.load(models.mesh));
+  return async (crop) => {
+    const image = enlarged(crop);
+    const [face] = await detector.detect(image);
+    if (!face) return undefined;
+    const mesh = await meshFinder.find(image, face);
+    return mesh.presence >= MESH_PRESENCE ? measureCues(mesh) : undefined;
+  };
+}
+
+const ENLARGED = 4;
+/** In pixels of the larger picture. The detector wants to see around a face; the crop's edge is drawn outwards. */
+const MARGIN = 96;
+
+function enlarged(crop: Uint8Array): RgbaImage {
+  const small = new Uint8ClampedArray(SIDE ** 2 * 4);
+  crop.forEach((value, i) => {
+    small.fill(value, 4 * i, 4 * i + 4);
+  });
+  const side = SIDE * ENLARGED + 2 * MARGIN;
+  const rgb = sampleRgb(
+    { data: small, width: SIDE, height: SIDE },
+    { a: 1 / ENLARGED, b: 0, tx: -MARGIN / ENLARGED, ty: -MARGIN / ENLARGED },
+    { width: side, height: side, border: "replicate", gain: 1, offset: 0 },
+  );
+  const data = new Uint8ClampedArray(side ** 2 * 4).fill(255);
+  for (let i = 0; i < side ** 2; i += 1) data.set(rgb.subarray(3 * i, 3 * i + 3), 4 * i);
+  return { data, width: side, height: side };
+}
+
+interface FoundExample {
+  readonly name: string;
+  readonly label: Expression;
+  readonly person: string;
+  readonly sequence: string;
+  readonly measures: CueMeasures;
+}
+
+/** The neutral frame of a sequence is the same few seconds as its peak, which nobody's "my neutral" will be: it is left out. */
+function withOwnNeutral(found: readonly FoundExample[]): MeasuredFace[] {
+  const neutral = groupBy(
+    found.filter(({ label }) => label === "neutral"),
+    ({ person }) => person,
+  );
+  return found.map(({ name, label, person, sequence, measures }) => {
+    const others = (neutral.get(person) ?? []).filter((other) => other.sequence !== sequence);
+    const ownNeutral = others.map((other) => other.measures);
+    return {
+      name,
+      label,
+      person,
+      measures,
+      ...(ownNeutral.length > 0 && { ownNeutral: medianMeasures(ownNeutral) }),
+    };
+  });
+}
