@@ -12,7 +12,7 @@ export const CUE_LIMITS: Readonly<Record<CueName, CueLimits>> = {
   "lip-corner-up": { rest: 0.2142, againstPopulation: 0.0526, againstOwn: 0.0322, full: 0.1014 },
   dimple: { rest: 0, againstPopulation: null, againstOwn: null, full: 0.0164 },
   "lip-corner-down": { rest: -0.0075, againstPopulation: null, againstOwn: 0.0082, full: 0.0104 },
-  "lip-stretch": { rest: 1.4522, againstPopulation: null, againstOwn: 0.0797, full: 0.1881 },
+  "lip-stretch": { rest: 1.6361, againstPopulation: null, againstOwn: 0.1108, full: 0.1908 },
   "lip-press": { rest: 0.1911, againstPopulation: null, againstOwn: 0.0175, full: 0.0505 },
   "jaw-drop": { rest: 0.3297, againstPopulation: 0.0691, againstOwn: 0.082, full: 0.1999 },
 };

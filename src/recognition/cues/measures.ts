@@ -33,7 +33,7 @@ export const PAIRED_MEASURES = [
 export const SINGLE_MEASURES = [
   /** From the inner ends of the brows down to the base of the nose. */
   "browToNose",
-  /** From mouth corner to mouth corner, and 1.25 times how far below the eyes they lie: a smile lifts them, a stretch does not. */
+  /** From mouth corner to mouth corner, and 1.5 times how far below the eyes they lie: a smile lifts them, a stretch does not. */
   "mouthSpread",
   /** From the upper edge of the upper lip to the lower edge of the lower lip. */
   "lipHeight",
@@ -80,7 +80,7 @@ const BETWEEN_BROWS = 8;
 const NOSE_BASE = 2;
 const LIPS = { top: 0, upperInside: 13, lowerInside: 14, bottom: 17 } as const;
 /** See `mouthSpread`. */
-const LOW_CORNERS = 1.25;
+const LOW_CORNERS = 1.5;
 
 /** Of a mesh that stands for a face (`presence`); of another they have no meaning. */
 export function measureCues(mesh: FaceMesh): CueMeasures {
