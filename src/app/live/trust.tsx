@@ -3,16 +3,28 @@ import { messages } from "../messages/index.ts";
 
 const words = messages.trust;
 
-/** How often it is right, by what was measured of the model in use. */
+/** How often it is right, and how it fails, by the card of the model in use. */
 export function Trust({ recognizer: { manifest, runtime } }: { readonly recognizer: BrowserRecognizer }) {
+  const { name, metrics, card } = manifest;
+  const wholeProtocols = metrics.filter(({ part }) => part === undefined);
   return (
     <details class="trust">
       <summary>{words.title}</summary>
       <p>{words.text}</p>
-      {manifest.metrics.map(({ protocol, images, accuracy }) => (
+      {wholeProtocols.map(({ protocol, images, accuracy }) => (
         <p key={protocol}>{words.measured(protocol, images, Math.round(accuracy * 100))}</p>
       ))}
-      <p>{words.runs(manifest.name, runtime)}</p>
+      {card && (
+        <>
+          <p>{words.failures}</p>
+          <ul>
+            {card.knownFailures.map((failure) => (
+              <li key={failure}>{failure}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{words.runs(name, runtime)}</p>
     </details>
   );
 }

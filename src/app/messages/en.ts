@@ -82,7 +82,8 @@ export const en = {
     title: "How far can this be trusted?",
     text: "It was taught with pictures that people had put words to, and people often choose different words for the same face. It is least sure of fear, disgust and contempt, and it may be worse for faces unlike those it was taught with.",
     measured: (protocol: string, images: number, agreed: number) =>
-      `On ${images.toLocaleString("en")} pictures it had never seen (${protocol}) its first word was the one most people chose in ${agreed} of 100.`,
+      `On ${images.toLocaleString("en")} pictures it had never seen (${protocol}) its first word was the one on record in ${agreed} of 100.`,
+    failures: "What is known of how it fails:",
     runs: (model: string, runtime: string) => `Model: ${model}. Runs on ${runtime}.`,
   },
 
