@@ -48,6 +48,8 @@ describe("ferplus", () => {
     expect(parts[0]!.metrics.accuracy).toBe(15 / 16);
     expect(parts[1]!.metrics.accuracy).toBe(14 / 15);
     expect(parts[0]!.metrics.votes?.examples).toBe(16);
+    // Its sets hold one expression each, the right one but once.
+    expect(parts[0]!.sets).toMatchObject({ promised: 0.9, coverage: 15 / 16, meanSize: 1 });
     expect(notes[0]).toMatch(/; 1 pictures on which they were tied are left out/);
   });
 

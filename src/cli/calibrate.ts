@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { RecalibrateOptions, Recalibration } from "../training/index.ts";
+import type { OwnValidationOptions, Recalibration } from "../training/index.ts";
 import { deviceOption, wholeNumber } from "./arguments.ts";
 import { warn } from "./failure.ts";
 import { print } from "./output.ts";
@@ -31,7 +31,7 @@ export function addCalibrate(program: Command, signal: AbortSignal): void {
     .action((_, command: Command) => run(command.optsWithGlobals(), signal));
 }
 
-async function run(options: RecalibrateOptions, signal: AbortSignal): Promise<void> {
+async function run(options: OwnValidationOptions, signal: AbortSignal): Promise<void> {
   // The trainer and its runtime take a while to load: not before they are needed.
   const { recalibrate } = await import("../training/index.ts");
   const progress = progressLine();

@@ -39,6 +39,16 @@ describe("evaluationReport", () => {
     for (const note of evaluation.notes) expect(report).toContain(note);
   });
 
+  it("prints whether sets hold what they promise", () => {
+    const { coverage, meanSize, perClass } = evaluation.parts[0]!.sets!;
+    expect(report).toContain(`made to hold the right one in 90.0 %: they do in ${percent(coverage)} %`);
+    expect(report).toContain(`with ${meanSize.toFixed(2)} expressions on average`);
+    const { coverage: own, wronglyNamed, examples } = perClass[3]!;
+    expect(report).toMatch(
+      new RegExp(`^sadness +${percent(own!)} % .* ${percent(wronglyNamed!)} % +${examples}$`, "m"),
+    );
+  });
+
   it("says what is undefined with a dash, and leaves out what the data set does not have", () => {
     const { votes: _, ...withoutVotes } = metrics;
     const part = {

@@ -1,4 +1,5 @@
 /** An evaluation as tables for people: the headline with its floor beside it, each expression, mistakes, caveats. */
+import type { Interval } from "../evaluation/index.ts";
 import type { Evaluation, EvaluationPart } from "../training/index.ts";
 import {
   percent,
@@ -8,6 +9,7 @@ import {
   writeInterval,
   writePoints,
   writeScore,
+  writeSetScores,
 } from "../training/reports/scores.ts";
 import { table } from "./table.ts";
 
@@ -20,6 +22,7 @@ export function evaluationReport(evaluation: Evaluation): string {
     scoresTable(headline!, baselines),
     classTable(headline!, labels),
     averagesTable(headline!),
+    ...(headline!.sets ? [setsTable(headline!.sets, headline!, labels)] : []),
     `Confusion matrix (rows: the label, columns: what was read)\n${confusionTable(labels, headline!)}`,
     ...others.map((part) => `${part.title}, ${part.metrics.examples} ${part.of}\n${scoresTable(part, [])}`),
     ...(headline!.groups ? [groupsTable(headline!.groups)] : []),
@@ -72,6 +75,21 @@ function averagesTable({ metrics: { accuracy, macro, weighted, examples }, of }:
 function confusionTable(labels: readonly string[], { metrics }: EvaluationPart): string {
   const rows = metrics.confusionMatrix.map((counts, i) => [labels[i]!, ...counts.map(String)]);
   return table([["", ...labels], ...rows]);
+}
+
+/** Whether the sets hold what they promise, for each expression with how many there are of it. */
+function setsTable(
+  { promised, coverage, meanSize, intervals, perClass }: NonNullable<EvaluationPart["sets"]>,
+  { of }: EvaluationPart,
+  labels: readonly string[],
+): string {
+  const rows = perClass.map((scores, c) => [labels[c]!, ...writeSetScores(scores), String(scores.examples)]);
+  const range = (interval: Interval): string => writeInterval(interval, "number");
+  return [
+    `Sets of expressions, made to hold the right one in ${percent(promised)}: they do in ${percent(coverage)} (${writeInterval(intervals.coverage, "share")}),`,
+    `with ${meanSize.toFixed(2)} expressions on average (${range(intervals.meanSize)})`,
+    table([["", "in its set", "size of its sets", "in others' sets", of], ...rows]),
+  ].join("\n");
 }
 
 function groupsTable(groups: NonNullable<EvaluationPart["groups"]>): string {

@@ -6,7 +6,7 @@ import { accuracy, balancedAccuracy, countConfusions } from "./confusion-matrix.
 import { precisionRecall, presentClasses } from "./precision-recall.ts";
 import { type Prediction, predictedClass } from "./prediction.ts";
 import { brierOf, isAmongTop, logLossOf } from "./probability-scores.ts";
-import { quantile } from "./statistics.ts";
+import { mean, quantile } from "./statistics.ts";
 
 /** The scores that get an interval, each as defined in `Metrics`. */
 export const HEADLINE_SCORES = [
@@ -73,6 +73,20 @@ export function bootstrapIntervals(
     ]),
   ) as Record<HeadlineScore, Interval>;
   return { level, resamples, of: units.of, units: units.members.length, scores };
+}
+
+/** Of the mean of a value that each example has, by person where all are known. */
+export function intervalOfMean(
+  values: readonly number[],
+  examples: readonly Pick<Prediction, "person">[],
+  draws: Draws,
+  { level = 0.95, resamples = 1000 }: BootstrapOptions = {},
+): Interval {
+  const { members } = resamplingUnits(examples);
+  const samples = Array.from({ length: resamples }, () =>
+    mean(resample(members, draws).map((i) => values[i]!)),
+  );
+  return percentileInterval(samples, level);
 }
 
 /**

@@ -1,5 +1,11 @@
 /** Whether a model works as well for one group of people as for another. */
-import { type Draws, type Interval, percentileInterval, resample, resamplingUnits } from "./bootstrap.ts";
+import {
+  type BootstrapOptions,
+  type Draws,
+  type Interval,
+  intervalOfMean,
+  resamplingUnits,
+} from "./bootstrap.ts";
 import { type Prediction, predictedClass } from "./prediction.ts";
 import { mean } from "./statistics.ts";
 
@@ -24,7 +30,7 @@ type Grouped = Pick<Prediction, "label" | "probabilities" | "person" | "groups">
 export function groupGaps(
   predictions: readonly Grouped[],
   draws: Draws,
-  { level = 0.95, resamples = 1000 }: { readonly level?: number; readonly resamples?: number } = {},
+  options: BootstrapOptions = {},
 ): GroupGap[] {
   const attributes = [...new Set(predictions.flatMap(({ groups }) => Object.keys(groups ?? {})))].sort();
   return attributes.flatMap((attribute) => {
@@ -34,7 +40,7 @@ export function groupGaps(
       scoreGroup(
         named.filter(({ groups }) => groups![attribute] === group),
         draws,
-        { level, resamples },
+        options,
       ),
     );
     const middle = mean(scores.map(({ accuracy }) => accuracy));
@@ -50,17 +56,14 @@ export function groupGaps(
 function scoreGroup(
   members: readonly Grouped[],
   draws: Draws,
-  { level, resamples }: { level: number; resamples: number },
+  options: BootstrapOptions,
 ): Omit<GroupGap, "attribute" | "group" | "gap"> {
   const right = members.map((member) => (predictedClass(member) === member.label ? 1 : 0));
   const units = resamplingUnits(members);
-  const samples = Array.from({ length: resamples }, () =>
-    mean(resample(units.members, draws).map((i) => right[i]!)),
-  );
   return {
     examples: members.length,
     ...(units.of === "people" && { people: units.members.length }),
     accuracy: mean(right),
-    interval: percentileInterval(samples, level),
+    interval: intervalOfMean(right, members, draws, options),
   };
 }

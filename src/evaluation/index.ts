@@ -4,6 +4,7 @@ export {
   type HeadlineScore,
   type Interval,
   type Intervals,
+  intervalOfMean,
   unseenShare,
 } from "./bootstrap.ts";
 export { type Binning, type ReliabilityBin, reliabilityCurve } from "./calibration.ts";
@@ -15,5 +16,6 @@ export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metri
 export { argmax, type Prediction, predictedClass } from "./prediction.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
 export { type RocPoint, rocCurve } from "./ranking.ts";
+export { type ClassSetScores, measureSets, type SetScores } from "./set-scores.ts";
 export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";
 export { fitTemperature, meanCrossEntropy } from "./temperature.ts";

@@ -3,9 +3,9 @@ import { type Expression, softmax } from "../recognition/expression.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 import type { Example } from "./datasets/dataset.ts";
 
-const COVERAGE = 0.9;
+export const COVERAGE = 0.9;
 /** Labels in a set, on average: more help nobody, and what is left below goes to rare labels. */
-const LARGEST_MEAN_SET = 1.5;
+export const LARGEST_MEAN_SET = 1.5;
 
 export type Calibration = Pick<ModelManifest, "temperature" | "conformal">;
 

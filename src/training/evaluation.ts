@@ -1,5 +1,13 @@
 /** What evaluating takes, reports and gives. */
-import type { GroupGap, Intervals, LabelMetrics, Metrics, Prediction } from "../evaluation/index.ts";
+import type {
+  GroupGap,
+  Interval,
+  Intervals,
+  LabelMetrics,
+  Metrics,
+  Prediction,
+  SetScores,
+} from "../evaluation/index.ts";
 import type { DeviceChoice } from "../platform/node/devices.ts";
 import type { Expression } from "../recognition/expression.ts";
 import type { Recipe } from "./recipes/recipe.ts";
@@ -64,8 +72,17 @@ export interface EvaluationPart {
   readonly metrics: Metrics;
   /** Bootstrap intervals, by person where all are known. */
   readonly intervals?: Intervals;
+  /** Whether conformal sets keep their promise, where the model has thresholds for the labels. */
+  readonly sets?: PartSets;
   /** Where people said which groups they belong to. */
   readonly groups?: readonly GroupGap[];
+}
+
+export interface PartSets extends SetScores {
+  /** The coverage that the manifest promises for pictures like those it was fitted on. */
+  readonly promised: number;
+  /** Bootstrap intervals, drawn as the part's. */
+  readonly intervals: { readonly coverage: Interval; readonly meanSize: Interval };
 }
 
 /** What a model scored under a protocol, with all that is needed to judge it and to do it again. Stored as JSON. */

@@ -40,7 +40,10 @@ export async function evaluateCross(context: ProtocolContext): Promise<Findings>
     ...(sequence !== undefined && { sequence }),
   }));
   const part = (title: string, of: EvaluationPart["of"], from: number, to?: number): EvaluationPart =>
-    evaluationPart(title, of, predictions.slice(from, to), LABELS.length);
+    evaluationPart(title, of, predictions.slice(from, to), LABELS.length, {
+      labels: LABELS,
+      conformal: manifest.conformal,
+    });
   return {
     model,
     data: {

@@ -18,6 +18,7 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Finding
     votes,
     hasTrainingTwin,
   }));
+  const sets = { labels, conformal: manifest.conformal };
   return {
     model: await describeModel(context.folder, manifest),
     data: {
@@ -27,8 +28,8 @@ export async function evaluateFerPlus(context: ProtocolContext): Promise<Finding
     },
     labels,
     parts: [
-      evaluationPart("all pictures", "images", predictions, labels.length),
-      withoutTwins(predictions, labels.length),
+      evaluationPart("all pictures", "images", predictions, labels.length, sets),
+      withoutTwins(predictions, labels.length, sets),
     ],
     baselines: await fixedSplitBaselines(context, {
       methods: LARGE_SET_BASELINES,

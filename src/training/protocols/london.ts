@@ -30,6 +30,7 @@ export async function evaluateLondon(context: ProtocolContext): Promise<Findings
   const read = await readAll(recognizer, set, context).finally(() => recognizer.close());
   const { labels } = manifest;
   const predictions = read.flatMap(({ prediction }) => prediction ?? []);
+  const sets = { labels, conformal: manifest.conformal };
   const showing = (label: Expression): Prediction[] =>
     predictions.filter((prediction) => labels[prediction.label] === label);
   return {
@@ -49,9 +50,9 @@ export async function evaluateLondon(context: ProtocolContext): Promise<Findings
     },
     labels,
     parts: [
-      evaluationPart("all photographs", "images", predictions, labels.length),
-      evaluationPart("neutral faces", "images", showing("neutral"), labels.length),
-      evaluationPart("smiles", "images", showing("happiness"), labels.length),
+      evaluationPart("all photographs", "images", predictions, labels.length, sets),
+      evaluationPart("neutral faces", "images", showing("neutral"), labels.length, sets),
+      evaluationPart("smiles", "images", showing("happiness"), labels.length, sets),
     ],
     baselines: [],
     notes: notesOf(read),

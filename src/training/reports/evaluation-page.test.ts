@@ -60,6 +60,17 @@ describe("renderEvaluationPage", () => {
     expect(shown).toContain("must not go further than the data set");
   });
 
+  it("says whether sets hold what they promise, for each expression", () => {
+    const { coverage, meanSize, perClass } = headline!.sets!;
+    expect(page).toContain(`Here it is in <b>${percent(coverage)}</b>`);
+    expect(page).toContain(`<b>${meanSize.toFixed(2)}</b> expressions on average`);
+    const [first] = perClass;
+    expect(page).toContain(
+      `<th scope="row">neutral</th><td>${percent(first!.coverage!)}</td>\n<td>${first!.meanSize!.toFixed(2)}</td>`,
+    );
+    expect(render({ ...evaluation, parts: [evaluation.parts[1]!] })).not.toContain('id="sets"');
+  });
+
   it("has no number that is none", () => {
     expect(page).not.toMatch(/NaN|>undefined<|\[object/);
   });

@@ -14,6 +14,7 @@ import {
   writeInterval,
   writePoints,
   writeScore,
+  writeSetScores,
 } from "./scores.ts";
 
 /** Pictures as `data:` URIs by the name of their example, to be shown beside mistakes. */
@@ -30,6 +31,15 @@ export function renderEvaluationPage(evaluation: Evaluation, pictures?: Pictures
     { id: "confusions", title: "What is taken for what", body: confusionTable(headline, labels) },
     { id: "roc", title: "How well it ranks", body: rocCharts(headline, labels) },
     { id: "reliability", title: "Whether its confidence can be believed", body: reliabilityCharts(headline) },
+    ...(headline.sets
+      ? [
+          {
+            id: "sets",
+            title: "Whether its sets hold the right one",
+            body: sets(headline, headline.sets, labels),
+          },
+        ]
+      : []),
     ...(headline.groups ? [{ id: "groups", title: "For whom it works", body: groups(headline.groups) }] : []),
     ...(others.length > 0 ? [{ id: "others", title: "Counted otherwise", body: otherParts(others) }] : []),
     { id: "mistakes", title: "Its most confident mistakes", body: mistakesTable(headline, labels, pictures) },
@@ -133,6 +143,21 @@ function intervalsInWords(part: EvaluationPart): string {
 
 function caveats({ notes }: Evaluation): Html {
   return html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
+function sets(
+  { of }: EvaluationPart,
+  { promised, coverage, meanSize, intervals, sizes, perClass }: NonNullable<EvaluationPart["sets"]>,
+  labels: readonly string[],
+): Html {
+  const columns = ["", "in its set", "size of its sets", "in the sets of others", of];
+  const rows = perClass.map((scores, c) => [labels[c]!, ...writeSetScores(scores), scores.examples]);
+  const counts = sizes.flatMap((count, i) => (count > 0 ? [[String(i + 1), count]] : []));
+  return html`<p>It shows the expressions that it may be, made so that the right one is among them in ${percent(promised)} of pictures like
+those it was fitted on. Here it is in <b>${percent(coverage)}</b> (${writeInterval(intervals.coverage, "share")}), with
+<b>${meanSize.toFixed(2)}</b> expressions on average (${writeInterval(intervals.meanSize, "number")}).</p>
+${tableOf("How often each expression is in the set", columns, rows)}
+${tableOf("How many expressions sets hold", ["expressions", of], counts)}`;
 }
 
 function groups(gaps: NonNullable<EvaluationPart["groups"]>): Html {

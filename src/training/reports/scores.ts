@@ -1,5 +1,6 @@
 /** The scores a report leads with: what each is called, where it stands, how it is written. */
 import {
+  type ClassSetScores,
   type HeadlineScore,
   type Interval,
   type Intervals,
@@ -171,6 +172,15 @@ export function writeClassScores(scores: LabelMetrics["perClass"][number]): stri
     predicted === 0 ? "–" : percent(precision),
     support === 0 ? "–" : percent(recall),
     support + predicted === 0 ? "–" : percent(f1),
+  ];
+}
+
+/** How often a class is in its own sets, how large those are, and how often it is in sets of others; with dashes where it does not occur. */
+export function writeSetScores({ coverage, meanSize, wronglyNamed }: ClassSetScores): string[] {
+  return [
+    writeScore(coverage, "share"),
+    meanSize === null ? "–" : meanSize.toFixed(2),
+    writeScore(wronglyNamed, "share"),
   ];
 }
 

@@ -101,6 +101,11 @@ describe("renderResults", () => {
     expect(classes).toContain(
       `| F1 | ${record.parts[0]!.metrics.perClass.map(({ f1 }) => percent(f1)).join(" | ")} |`,
     );
+    const { coverage, perClass } = record.parts[0]!.sets!;
+    const sets = render("{{sets seed: ck-subjects}}", [record]);
+    expect(sets).toContain(`| holds the right one (promised 90.0) | **${percent(coverage)}** (`);
+    expect(sets).toContain(perClass.map((scores) => percent(scores.coverage!)).join(" | "));
+    expect(sets.match(/holds the right one/g)).toHaveLength(1);
     expect(render("{{groups seed: ck-subjects}}", [record])).toMatch(/\| age: under 60 \| 13 \| 78 \| /);
     expect(render("{{probabilities seed: ck-subjects}}", [record])).toContain(
       record.parts[0]!.metrics.votes!.jensenShannon.toFixed(3),

@@ -4,6 +4,7 @@
  *     {{scores seed: ck-frames, ck-subjects}}    a model's scores under protocols, several seeds as mean and spread
  *     {{classes expression: ferplus}}            precision, recall and F1 of every class
  *     {{probabilities expression: ferplus}}      whether the probabilities can be believed
+ *     {{sets expression: ferplus}}               whether conformal sets hold what they promise
  *     {{groups expression: london}}              accuracy by group
  *     {{measurement training-speed}}             what was measured elsewhere
  */
@@ -17,6 +18,7 @@ import {
   probabilityTable,
   type RecordGroup,
   scoreTable,
+  setTable,
 } from "./results-tables.ts";
 
 export interface ResultFiles {
@@ -42,6 +44,7 @@ const EVALUATION_TABLES: Readonly<Record<string, (groups: readonly RecordGroup[]
   scores: scoreTable,
   classes: classTable,
   probabilities: probabilityTable,
+  sets: setTable,
   groups: groupTable,
 };
 

@@ -1,5 +1,6 @@
 /** The tables of docs/results.md. All fractions are in per cent. */
 import type { HeadlineScore, Interval, LabelMetrics } from "../../evaluation/index.ts";
+import type { PartSets } from "../evaluation.ts";
 import type { EvaluationRecord } from "./result-record.ts";
 
 /** Records of one recipe under one protocol, which differ in their seed. */
@@ -124,6 +125,40 @@ export function probabilityTable(groups: readonly RecordGroup[]): string {
     }),
   );
   return markdownTable([head, ...rows]);
+}
+
+/** Of every part with sets: whether they hold what they promise, overall and for each label. */
+export function setTable(groups: readonly RecordGroup[]): string {
+  return groups
+    .flatMap(([{ protocol, labels, parts }]) => {
+      const rows = parts.flatMap(({ title, sets, metrics }) =>
+        sets ? setRows(title, sets, metrics.examples) : [],
+      );
+      return rows.length > 0 ? [markdownTable([[`\`${protocol}\``, "", "all", ...labels], ...rows])] : [];
+    })
+    .join("\n\n");
+}
+
+function setRows(title: string, sets: PartSets, examples: number): string[][] {
+  const { promised, coverage, meanSize, intervals, perClass } = sets;
+  const share = (value: number | null): string => (value === null ? "–" : percent(value));
+  const low = intervals.meanSize.low.toFixed(2);
+  return [
+    [
+      title,
+      `holds the right one (promised ${percent(promised)})`,
+      `**${percent(coverage)}** ${within(intervals.coverage)}`,
+      ...perClass.map((scores) => share(scores.coverage)),
+    ],
+    [
+      "",
+      "expressions in it",
+      `**${meanSize.toFixed(2)}** (${low}–${intervals.meanSize.high.toFixed(2)})`,
+      ...perClass.map((scores) => scores.meanSize?.toFixed(2) ?? "–"),
+    ],
+    ["", "named in sets of others", "", ...perClass.map(({ wronglyNamed }) => share(wronglyNamed))],
+    ["", "pictures", count(examples), ...perClass.map((scores) => count(scores.examples))],
+  ];
 }
 
 /** Accuracy by what people said of themselves, of the first part. */
