@@ -48,18 +48,15 @@ function restOf(cue: CueName, faces: readonly MeasuredFace[]): number {
   return rounded((change === "grows" ? 1 : -1) * quantile(values, 0.5));
 }
 
-/** The limit with the largest gain among those that leave neutral faces alone. */
+/** The limit with the largest gain among those that leave neutral faces alone; of equals the lowest, half-way between two faces. */
 export function chooseLimit(scored: readonly ScoredFace[]): number {
-  const { expected, neutral } = expectedAndOthers(scored);
-  const lowest = rounded(Math.max(0, quantile(extents(neutral), 1 - MOST_IN_NEUTRAL)) + STEP);
-  const candidates = [
-    lowest,
-    ...extents(expected)
-      .map(rounded)
-      .filter((extent) => extent > lowest),
-  ];
+  const { expected, others, neutral } = expectedAndOthers(scored);
+  const lowest = Math.max(0, quantile(extents(neutral), 1 - MOST_IN_NEUTRAL)) + STEP;
+  const above = extents([...expected, ...others]).filter((extent) => extent > lowest);
+  const between = above.slice(1).map((extent, i) => (extent + above[i]!) / 2);
+  const candidates = [lowest, ...between];
   const gains = candidates.map((limit) => gainOf(scored, limit));
-  return candidates[gains.indexOf(Math.max(...gains))]!;
+  return rounded(candidates[gains.indexOf(Math.max(...gains))]!);
 }
 
 function extents(faces: readonly ScoredFace[]): number[] {
@@ -69,7 +66,6 @@ function extents(faces: readonly ScoredFace[]): number[] {
 /** In units of the distance between the outer eye corners: a hundredth of a pixel in a face where they lie 100 apart. */
 const STEP = 1e-4;
 
-/** Down to a whole step, so that the face which a limit was taken from reaches it. */
 function rounded(value: number): number {
-  return Number((Math.floor(value / STEP) * STEP).toFixed(4));
+  return Number((Math.round(value / STEP) * STEP).toFixed(4));
 }
