@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build, defaultClientConditions, type PreviewServer, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
+import { type ReaderAccuracy, scoreRuns } from "./accuracy.ts";
 import { type FrameSet, type Frames, MODES, type Mode } from "./frames.ts";
+import type { LabelledPictures } from "./labelled-pictures.ts";
 import { caseName, stageOf } from "./node.ts";
 import type { ReaderName, Run } from "./page.ts";
 import { collector, type Timing, timing } from "./timing.ts";
@@ -15,6 +17,7 @@ const BUILT = join(BENCH, "../dist/bench");
 const PEERS = join(BENCH, "peers/node_modules");
 
 const MOST_FIRST_RESULTS = 5;
+const PICTURES_IN_A_TURN = 20;
 
 export interface BrowserTimings {
   readonly browser: string;
@@ -35,14 +38,8 @@ export interface ReaderTimings {
 
 /** `rounds` is how often each frame is read, after a first round that warms up. */
 export async function benchBrowser(frames: Frames, rounds: number): Promise<BrowserTimings> {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one");
-  const names: ReaderName[] = existsSync(PEERS) ? ["lexithymia", "human", "face-api"] : ["lexithymia"];
-  await buildPage(frames);
-  const server = await servePage();
-  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-  try {
-    const address = server.resolvedUrls!.local[0]!;
+  await buildPage({ one: frames.one, four: frames.four });
+  return inBrowser(async ({ browser, address, names }) => {
     const readers = await measureTogether(browser, address, names, { frames, rounds });
     const withFirst: Record<string, ReaderTimings> = {};
     for (const name of names)
@@ -51,6 +48,64 @@ export async function benchBrowser(frames: Frames, rounds: number): Promise<Brow
         firstResult: await firstResults(browser, address, name, Math.min(rounds, MOST_FIRST_RESULTS)),
       };
     return { browser: `Chromium ${browser.version()}`, readers: withFirst };
+  });
+}
+
+/** By the set's title and the reader's name. */
+export type Accuracies = Readonly<Record<string, Readonly<Record<string, ReaderAccuracy>>>>;
+
+/** Every reader reads every picture by itself, and they take turns. */
+export async function benchAccuracy(sets: readonly LabelledPictures[]): Promise<Accuracies> {
+  await buildPage(Object.fromEntries(sets.map(({ pictures }, i) => [`labelled${i}`, pictures])));
+  return inBrowser(async ({ browser, address, names }) => {
+    const page = await openPage(browser, address);
+    for (const name of names) await page.evaluate((reader) => window.bench.open(reader), name);
+    const results: Record<string, Record<string, ReaderAccuracy>> = {};
+    for (const [i, set] of sets.entries()) {
+      const runs = await readInTurns(page, names, filesOf(`labelled${i}`, set.pictures));
+      results[set.title] = Object.fromEntries(names.map((name) => [name, scoreRuns(set, runs.get(name)!)]));
+    }
+    return results;
+  });
+}
+
+/** A few pictures each at a time, so that whatever else the machine does falls on all of them. */
+async function readInTurns(
+  page: Page,
+  names: readonly ReaderName[],
+  files: readonly string[],
+): Promise<Map<ReaderName, Run[]>> {
+  const runs = new Map<ReaderName, Run[]>(names.map((name) => [name, []]));
+  for (let from = 0; from < files.length; from += PICTURES_IN_A_TURN) {
+    const some = files.slice(from, from + PICTURES_IN_A_TURN);
+    for (const name of names)
+      runs.get(name)!.push(
+        ...(await page.evaluate((of) => window.bench.round(of.name, "picture", of.files), {
+          name,
+          files: some,
+        })),
+      );
+    await page.evaluate(() => window.bench.forget());
+  }
+  return runs;
+}
+
+interface OpenBrowser {
+  readonly browser: Browser;
+  /** Of the bench's page. */
+  readonly address: string;
+  /** Those that are installed. */
+  readonly names: readonly ReaderName[];
+}
+
+async function inBrowser<Result>(work: (open: OpenBrowser) => Promise<Result>): Promise<Result> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one");
+  const names: ReaderName[] = existsSync(PEERS) ? ["lexithymia", "human", "face-api"] : ["lexithymia"];
+  const server = await servePage();
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  try {
+    return await work({ browser, address: server.resolvedUrls!.local[0]!, names });
   } finally {
     await browser.close();
     await server.close();
@@ -66,7 +121,8 @@ const BROWSER_ARGUMENTS = [
   "--disable-sync",
 ];
 
-async function buildPage({ one, four }: Frames): Promise<void> {
+/** @param sets frames by the name of their set */
+async function buildPage(sets: Readonly<Record<string, readonly Buffer[]>>): Promise<void> {
   rmSync(BUILT, { recursive: true, force: true });
   await build({
     configFile: false,
@@ -79,10 +135,13 @@ async function buildPage({ one, four }: Frames): Promise<void> {
     build: { outDir: BUILT, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   });
   mkdirSync(join(BUILT, "frames"));
-  for (const [set, pictures] of Object.entries({ one, four }))
-    for (const [i, picture] of pictures.entries())
-      writeFileSync(join(BUILT, "frames", `${set}-${i}.jpg`), picture);
+  for (const [set, pictures] of Object.entries(sets))
+    for (const [i, file] of filesOf(set, pictures).entries()) writeFileSync(join(BUILT, file), pictures[i]!);
   if (existsSync(PEERS)) copyPeers();
+}
+
+function filesOf(set: string, pictures: readonly Buffer[]): string[] {
+  return pictures.map((_, i) => `frames/${set}-${i}.jpg`);
 }
 
 function copyPeers(): void {
@@ -130,7 +189,7 @@ async function measureTogether(
     for (const mode of MODES)
       for (const set of ["one", "four"] as const)
         for (const name of names) {
-          const files = frames[set].map((_, i) => `frames/${set}-${i}.jpg`);
+          const files = filesOf(set, frames[set]);
           const runs = await page.evaluate((of) => window.bench.round(of.name, of.mode, of.files), {
             name,
             mode,

@@ -4,22 +4,25 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { benchBrowser } from "./browser.ts";
+import { benchAccuracy, benchBrowser } from "./browser.ts";
 import { makeFrames } from "./frames.ts";
+import { readLabelledPictures } from "./labelled-pictures.ts";
 import { benchNode } from "./node.ts";
-import { browserTable, pipelineTable, trainingTable } from "./tables.ts";
+import { accuracyTables, browserTable, pipelineTable, trainingTable } from "./tables.ts";
 import { benchTraining } from "./training.ts";
 
 const HELP = `npm run bench [-- options]
   --frames <folder>  read the pictures of a folder instead of the drawn face
-  --only <parts>     some of node,browser,training (default: all)
+  --data <folder>    the data sets; with it, accuracy is measured too
+  --only <parts>     some of accuracy,node,browser,training (default: all)
   --rounds <n>       how often each frame is read, and each network trained (default: 4)
 The peers in the browser are measured where they are installed: npm ci --prefix bench/peers`;
 
 const { values } = parseArgs({
   options: {
     frames: { type: "string" },
-    only: { type: "string", default: "node,browser,training" },
+    data: { type: "string" },
+    only: { type: "string", default: "accuracy,node,browser,training" },
     rounds: { type: "string", default: "4" },
     help: { type: "boolean" },
   },
@@ -43,6 +46,14 @@ const results: Record<string, unknown> = {
 };
 console.log(`${machine.processor}, ${cores} cores, Node ${machine.node}; ${frames.description}, 640 x 480\n`);
 
+if (parts.includes("accuracy")) {
+  if (values.data === undefined) console.log("accuracy: skipped, as no --data was given\n");
+  else {
+    const accuracy = await benchAccuracy(await readLabelledPictures(values.data));
+    results["accuracy"] = accuracy;
+    console.log(`${accuracyTables(accuracy)}\n`);
+  }
+}
 if (parts.includes("node")) {
   const [native, wasm] = [await benchNode("native", frames, rounds), await benchNode("wasm", frames, rounds)];
   results["node"] = { native, wasm };

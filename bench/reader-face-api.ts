@@ -1,4 +1,4 @@
-import type { Reader } from "./reader.ts";
+import { mostLikely, type Reader } from "./reader.ts";
 
 interface Net {
   loadFromUri(address: string): Promise<void>;
@@ -22,9 +22,24 @@ interface FaceApiModule {
     canvas: HTMLCanvasElement,
     options: object,
   ): {
-    withFaceLandmarks(): { withFaceExpressions(): Promise<readonly object[]> };
+    withFaceLandmarks(): { withFaceExpressions(): Promise<readonly ReadFace[]> };
   };
 }
+
+interface ReadFace {
+  readonly detection: { readonly box: { readonly area: number } };
+  readonly expressions: Readonly<Record<string, number>>;
+}
+
+const WORDS = {
+  neutral: "neutral",
+  happy: "happiness",
+  surprised: "surprise",
+  sad: "sadness",
+  angry: "anger",
+  disgusted: "disgust",
+  fearful: "fear",
+} as const;
 
 const MODELS = "/peers/face-api-models/";
 
@@ -42,10 +57,12 @@ export async function openReader(): Promise<Reader> {
   return {
     description: `@vladmandic/face-api ${version}, wasm, tiny detector + landmarks + expressions`,
     async read(canvas) {
-      return {
-        faces: (await faceapi.detectAllFaces(canvas, options).withFaceLandmarks().withFaceExpressions())
-          .length,
-      };
+      const read = await faceapi.detectAllFaces(canvas, options).withFaceLandmarks().withFaceExpressions();
+      const faces = read.map(({ detection, expressions }) => ({
+        area: detection.box.area,
+        scores: { ...expressions },
+      }));
+      return { faces: faces.length, expression: mostLikely(faces, WORDS) };
     },
   };
 }

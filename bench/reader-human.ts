@@ -1,4 +1,4 @@
-import type { Reader } from "./reader.ts";
+import { mostLikely, type Reader } from "./reader.ts";
 
 /** As much of @vladmandic/human as is used here; it is installed on demand, so its own types may not be there. */
 interface HumanModule {
@@ -10,9 +10,25 @@ interface HumanModule {
     detect(
       canvas: HTMLCanvasElement,
       config: object,
-    ): Promise<{ face: { emotion?: unknown[] }[]; error?: string }>;
+    ): Promise<{ face: readonly FoundFace[]; error?: string }>;
   };
 }
+
+interface FoundFace {
+  /** x, y, width, height. */
+  readonly box: readonly [number, number, number, number];
+  readonly emotion?: readonly { readonly emotion: string; readonly score: number }[];
+}
+
+const WORDS = {
+  neutral: "neutral",
+  happy: "happiness",
+  surprise: "surprise",
+  sad: "sadness",
+  angry: "anger",
+  disgust: "disgust",
+  fear: "fear",
+} as const;
 
 /** Detector, mesh and emotion, everything else off: what comes nearest to our pipeline. */
 const CONFIG = {
@@ -57,7 +73,17 @@ export async function openReader(): Promise<Reader> {
     async read(canvas, mode) {
       const { face, error } = await human.detect(canvas, MODES[mode]);
       if (error) throw new Error(error);
-      return { faces: face.filter(({ emotion }) => emotion?.length).length };
+      const faces = face.flatMap(({ box: [, , width, height], emotion }) =>
+        emotion?.length
+          ? [
+              {
+                area: width * height,
+                scores: Object.fromEntries(emotion.map(({ emotion: word, score }) => [word, score])),
+              },
+            ]
+          : [],
+      );
+      return { faces: faces.length, expression: mostLikely(faces, WORDS) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The bench's results as tables for people. */
 import { table } from "../src/cli/table.ts";
-import type { BrowserTimings } from "./browser.ts";
+import type { Accuracies, BrowserTimings } from "./browser.ts";
 import type { PipelineTimings } from "./node.ts";
 import type { Timing } from "./timing.ts";
 import type { TrainingSpeed } from "./training.ts";
@@ -38,6 +38,32 @@ export function browserTable({ browser, readers }: BrowserTimings): string {
     ...Object.entries(readers).map(([name, { description }]) => `${name}: ${description}`),
   ];
   return `${browser}\n${rows.join("\n")}`;
+}
+
+/** One table for each set of pictures, a row for each reader. */
+export function accuracyTables(accuracies: Accuracies): string {
+  const percent = (fraction: number): string => (100 * fraction).toFixed(1);
+  return Object.entries(accuracies)
+    .map(([title, readers]) => {
+      const [any] = Object.values(readers);
+      return table([
+        [
+          `${title}: ${any!.pictures}, per cent`,
+          "found",
+          "right",
+          "mean over expressions",
+          "ms, median (p95)",
+        ],
+        ...Object.entries(readers).map(([name, { found, accuracy, balancedAccuracy, milliseconds }]) => [
+          name,
+          percent(found),
+          percent(accuracy),
+          percent(balancedAccuracy),
+          shown(milliseconds),
+        ]),
+      ]);
+    })
+    .join("\n\n");
 }
 
 export function trainingTable({ networks, preparation }: TrainingSpeed): string {

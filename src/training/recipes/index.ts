@@ -11,7 +11,7 @@ import { seed } from "./seed.ts";
 import { teacherDeep, teacherWide } from "./teachers.ts";
 
 /** The names of the recipes that ship. */
-const RECIPES = [
+export const RECIPES = [
   "seed",
   "ferplus",
   "live",
