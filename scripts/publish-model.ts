@@ -1,59 +1,93 @@
 /**
- * Puts a run's model in the place of the one that ships: copies it, scores it under every protocol that needs no training,
- * keeps the records in docs/results/evaluations/, and writes its manifest and card from them. The test sets are looked at
- * this once, when the model is chosen.
+ * Puts a run's model into `models/`: copies it, scores it under the protocols that need no training, keeps the records in
+ * docs/results/evaluations/, and writes its manifest and card from them. The test sets are looked at this once, when the
+ * model is chosen.
  *
- *   npx tsx scripts/publish-model.ts runs/live ../shared/data
+ *   npx tsx scripts/publish-model.ts live runs/live ../shared/data
+ *   npx tsx scripts/publish-model.ts seed runs/seed-1 ../shared/data
  */
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadExpressionModel, SHIPPED_MODEL } from "../src/platform/node/models.ts";
+import { loadExpressionModel } from "../src/platform/node/models.ts";
 import { createNodeRuntime } from "../src/platform/node/runtime.ts";
 import { parseManifest } from "../src/recognition/manifest.ts";
-import { evaluate } from "../src/training/index.ts";
+import { evaluate, type ProtocolName } from "../src/training/index.ts";
 import { cardMetrics } from "../src/training/model-card/card-metrics.ts";
 import { cardPage } from "../src/training/model-card/card-page.ts";
-import { type EvaluationRecord, recordOf } from "../src/training/results/result-record.ts";
-import { WEIGHTS_FILE } from "../src/training/write-model.ts";
+import {
+  type EvaluationRecord,
+  parseEvaluationRecord,
+  recordOf,
+} from "../src/training/results/result-record.ts";
 
-const PROTOCOLS = ["ferplus", "fer2013", "cross", "london"] as const;
+interface Publication {
+  readonly folder: string;
+  /** What is copied beside the model: first weights for `ck-finetune`, or what the protocols on CK+ need of a run. */
+  readonly files: readonly string[];
+  /** What it is scored under now. */
+  readonly protocols: readonly ProtocolName[];
+  /** What it was scored under before, by `evaluate --record`: for evaluations that train anew for every fold. */
+  readonly recorded: readonly string[];
+}
 
-const [run, data] = process.argv.slice(2);
-if (!run || !data) throw new TypeError("usage: publish-model.ts <run> <data>");
+const PUBLICATIONS: Readonly<Record<string, Publication>> = {
+  live: {
+    folder: "models/expression",
+    files: ["weights.safetensors", "recipe.json"],
+    protocols: ["ferplus", "fer2013", "cross", "london"],
+    recorded: [],
+  },
+  seed: {
+    folder: "models/seed",
+    files: ["recipe.json", "run.json"],
+    protocols: [],
+    recorded: ["seed-1-ck-frames.json", "seed-1-ck-subjects.json"],
+  },
+};
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const card = JSON.parse(await readFile(here("cards/live.json"), "utf8"));
+const [name, run, data] = process.argv.slice(2);
+const publication = PUBLICATIONS[name ?? ""];
+if (!name || !publication || !run || !data)
+  throw new TypeError(`usage: publish-model.ts ${Object.keys(PUBLICATIONS).join("|")} <run> <data>`);
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, publication.folder);
+const evaluations = join(root, "docs/results/evaluations");
 const { manifest } = await loadExpressionModel(run, await createNodeRuntime());
-const shipped = {
+const { recipe, seed } = manifest.training;
+const published = {
   ...manifest,
-  name: "live",
+  name,
   card: {
-    ...card,
+    ...(await readJson(join(root, "scripts/cards", `${name}.json`))),
     reproduce: [
-      `lexithymia train --recipe ${manifest.training.recipe} --seed ${manifest.training.seed} --data ../shared/data --out ${run}`,
-      `npx tsx scripts/publish-model.ts ${run} ../shared/data`,
+      `lexithymia train --recipe ${recipe} --seed ${seed} --data ../shared/data --out ${run}`,
+      `npx tsx scripts/publish-model.ts ${name} ${run} ../shared/data`,
     ],
   },
 };
-await mkdir(SHIPPED_MODEL, { recursive: true });
-for (const file of [manifest.file, WEIGHTS_FILE]) await copyFile(join(run, file), join(SHIPPED_MODEL, file));
-await write({ ...shipped, metrics: [] });
+await mkdir(folder, { recursive: true });
+for (const file of [manifest.file, ...publication.files]) await copyFile(join(run, file), join(folder, file));
+await write({ ...published, metrics: [] });
 
 const records: EvaluationRecord[] = [];
-for (const protocol of PROTOCOLS) {
+for (const protocol of publication.protocols) {
   console.log(protocol);
-  const record = recordOf(await evaluate({ model: "models/expression", data, protocol }));
-  await writeFile(
-    here(`../docs/results/evaluations/shipped-${protocol}.json`),
-    `${JSON.stringify(record, undefined, 2)}\n`,
-  );
+  const record = recordOf(await evaluate({ model: publication.folder, data, protocol }));
+  await writeFile(join(evaluations, `${name}-${protocol}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
   records.push(record);
 }
-await write({ ...shipped, metrics: cardMetrics(records, manifest.sha256) });
+for (const file of publication.recorded)
+  records.push(parseEvaluationRecord(await readJson(join(evaluations, file)), file));
+await write({ ...published, metrics: cardMetrics(records, manifest.sha256) });
 
 async function write(next: object): Promise<void> {
   const parsed = parseManifest(next);
-  await writeFile(join(SHIPPED_MODEL, "manifest.json"), `${JSON.stringify(parsed, undefined, 2)}\n`);
-  await writeFile(join(SHIPPED_MODEL, "README.md"), cardPage(parsed));
+  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(parsed, undefined, 2)}\n`);
+  await writeFile(join(folder, "README.md"), cardPage(parsed));
+}
+
+async function readJson(path: string): Promise<object> {
+  return JSON.parse(await readFile(path, "utf8"));
 }

@@ -3,11 +3,11 @@ import type { EvaluationRecord } from "../results/result-record.ts";
 
 /**
  * What a manifest says of a model's scores: of every part of every record, in their order.
- * @param records of evaluations of this very model file
+ * @param records of evaluations of this very model file, or of its recipe trained anew for every fold
  * @throws TypeError naming a record of another file
  */
 export function cardMetrics(records: readonly EvaluationRecord[], sha256: string): ModelMetric[] {
-  const stranger = records.find(({ model }) => model.sha256 !== sha256);
+  const stranger = records.find(({ model }) => model.sha256 !== undefined && model.sha256 !== sha256);
   if (stranger)
     throw new TypeError(`${stranger.protocol}: was recorded for another model file; evaluate again`);
   return records.flatMap(({ protocol, parts }) =>

@@ -57,6 +57,7 @@ function scores({ metrics, card }: ModelManifest): string {
 }
 
 function withInterval({ intervals, ...metric }: ModelMetric, score: "accuracy" | "macroF1"): string {
+  if (metric[score] === 1) return "100.0 (no mistake)";
   const range = intervals?.[score];
   return `${percent(metric[score])}${range ? ` (${percent(range.low)}–${percent(range.high)})` : ""}`;
 }
