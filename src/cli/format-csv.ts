@@ -17,6 +17,11 @@ const COLUMNS = [
   "kind",
   "because",
   "set",
+  "intensity",
+  "level",
+  "blend",
+  "derived_pleasantness",
+  "derived_energy",
   "words",
   ...EXPRESSIONS,
 ];
@@ -31,7 +36,7 @@ export function csvFormat(): Format {
 }
 
 function cells({ source, width, height, frames }: PictureReport, face: FaceReport, number: number): Cell[] {
-  const { box, score, kind, because, expression, words } = face;
+  const { box, score, kind, because, expression, intensity, blend, derived, words } = face;
   return [
     source,
     width,
@@ -46,6 +51,11 @@ function cells({ source, width, height, frames }: PictureReport, face: FaceRepor
     kind,
     because,
     expression?.set.join(" "),
+    intensity?.value,
+    intensity?.level,
+    blend?.join(" "),
+    derived?.pleasantness,
+    derived?.energy,
     words,
     ...EXPRESSIONS.map((name) => expression?.probabilities[name]),
   ];

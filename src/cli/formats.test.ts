@@ -14,7 +14,17 @@ const face: FaceDetection = {
   score: 0.912345678,
 };
 const probabilities = probabilitiesFrom(["happiness", "neutral", "surprise"], [0.75, 0.2, 0.05]);
-const read: Reading = { kind: "read", trackId: 1, atMs: 0, face, probabilities, set: ["happiness"] };
+const read: Reading = {
+  kind: "read",
+  trackId: 1,
+  atMs: 0,
+  face,
+  probabilities,
+  set: ["happiness", "surprise"],
+  intensity: { value: 0.654321, level: "clear" },
+  blend: ["happiness", "surprise"],
+  affect: { pleasantness: 0.62754, energy: 0.41 },
+};
 const unread: Reading = { kind: "unread", trackId: 2, atMs: 0, face, probabilities, because: "turned" };
 const bare: Reading = { kind: "unread", trackId: 3, atMs: 0, face, because: "small" };
 
@@ -31,8 +41,11 @@ describe("pictureReport", () => {
           box: { x: 10.12, y: 20, width: 30, height: 41 },
           score: 0.9123,
           kind: "read",
-          expression: { probabilities, set: ["happiness"] },
-          words: "looks a bit like happiness",
+          expression: { probabilities, set: ["happiness", "surprise"] },
+          intensity: { value: 0.6543, level: "clear" },
+          blend: ["happiness", "surprise"],
+          derived: { pleasantness: 0.6275, energy: 0.41 },
+          words: "looks a bit like happiness and surprise at once (clear)",
         },
       ],
     });
@@ -66,7 +79,9 @@ describe("CSV", () => {
     const rows = parse(head + picture(report(read, unread, bare)) + picture(report()), { columns: true });
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({ source: "a.jpg", face: "1", box_x: "10.12", kind: "read", because: "" });
-    expect(rows[0]).toMatchObject({ set: "happiness", happiness: "0.75", fear: "0" });
+    expect(rows[0]).toMatchObject({ set: "happiness surprise", happiness: "0.75", fear: "0" });
+    expect(rows[0]).toMatchObject({ level: "clear", blend: "happiness surprise", derived_energy: "0.41" });
+    expect(rows[1]).toMatchObject({ level: "", blend: "", derived_energy: "" });
     expect(rows[1]).toMatchObject({ face: "2", because: "turned", set: "happiness neutral" });
     expect(rows[2]).toMatchObject({ face: "3", because: "small", set: "", happiness: "" });
   });
@@ -89,7 +104,7 @@ describe("the table", () => {
     expect(head + picture(report(read, unread))).toBe(
       [
         "PICTURE          FACE  WHERE                 WHAT IT SHOWS",
-        "a.jpg               1  at 10,20 30x41        looks a bit like happiness",
+        "a.jpg               1  at 10,20 30x41        looks a bit like happiness and surprise at once (clear)",
         "                    2  at 10,20 30x41        face turned away",
         "",
       ].join("\n"),
@@ -99,7 +114,7 @@ describe("the table", () => {
   it("says when there is no face, and when there are more frames", () => {
     const { picture } = format("table", ["a.jpg"]);
     expect(picture(report())).toMatch(/^a\.jpg +no face found\n$/);
-    expect(picture({ ...report(read), frames: 12 })).toMatch(/happiness \(first of 12 frames\)\n$/);
+    expect(picture({ ...report(read), frames: 12 })).toMatch(/\(clear\) \(first of 12 frames\)\n$/);
   });
 
   it("keeps control characters of a file's name from the terminal", () => {

@@ -1,11 +1,14 @@
 /** What `analyze` says about one picture: the form of its JSON lines, and what its table and CSV are made from. */
+import type { Affect } from "../recognition/affect.ts";
+import type { Blend } from "../recognition/blend.ts";
 import { conformalSet } from "../recognition/classify.ts";
 import { inEnglish } from "../recognition/english.ts";
 import { explain } from "../recognition/explain.ts";
 import type { Expression, Probabilities } from "../recognition/expression.ts";
 import { EXPRESSIONS } from "../recognition/expression.ts";
-import type { Reading, UnreadReason } from "../recognition/face.ts";
+import type { ReadFace, Reading, UnreadReason } from "../recognition/face.ts";
 import type { Box } from "../recognition/geometry.ts";
+import type { Intensity } from "../recognition/intensity.ts";
 import type { ModelManifest } from "../recognition/manifest.ts";
 
 export interface PictureReport {
@@ -29,6 +32,12 @@ export interface FaceReport {
   readonly because?: UnreadReason;
   /** Also for a face that could not be read, where it was computed: not to be relied on then. */
   readonly expression?: { readonly probabilities: Probabilities; readonly set: readonly Expression[] };
+  /** How far from rest; only of a face that was read and is not at rest. */
+  readonly intensity?: Intensity;
+  /** Two expressions at once. */
+  readonly blend?: Blend;
+  /** Not seen in the face: worked out from the probabilities and ratings of words. */
+  readonly derived?: Affect;
   readonly words: string;
 }
 
@@ -55,8 +64,29 @@ function faceReport(reading: Reading, conformal: ModelManifest["conformal"]): Fa
         set: reading.kind === "read" ? reading.set : conformalSet(probabilities, conformal),
       },
     }),
-    words: inEnglish(explain(reading)),
+    ...(reading.kind === "read" && nuances(reading)),
+    words: wordsFor(reading),
   };
+}
+
+function nuances({
+  intensity,
+  blend,
+  affect,
+}: ReadFace): Pick<FaceReport, "intensity" | "blend" | "derived"> {
+  const { pleasantness, energy } = affect;
+  return {
+    ...(intensity && { intensity: { level: intensity.level, value: rounded(intensity.value, 4) } }),
+    ...(blend && { blend }),
+    derived: { pleasantness: rounded(pleasantness, 4), energy: rounded(energy, 4) },
+  };
+}
+
+/** "looks a bit like happiness (slight)". */
+function wordsFor(reading: Reading): string {
+  const words = inEnglish(explain(reading));
+  const level = reading.kind === "read" ? reading.intensity?.level : undefined;
+  return level === undefined ? words : `${words} (${level})`;
 }
 
 function roundedProbabilities(probabilities: Probabilities): Probabilities {

@@ -12,11 +12,11 @@ const LOOKS: Record<Expression, string> = {
   contempt: "contempt",
 };
 
-/** What the face shows, in a few plain words: "looks a bit like surprise, or fear". */
+/** What the face shows, in a few plain words: "looks a bit like surprise, or fear", "… like happiness and surprise at once". */
 export function inEnglish(explanation: Explanation): string {
   switch (explanation.kind) {
     case "looks-like":
-      return `looks a bit like ${explanation.expressions.map((expression) => LOOKS[expression]).join(", or ")}`;
+      return `looks a bit like ${possibilities(explanation).join(", or ")}`;
     case "turned":
       return "face turned away";
     case "small":
@@ -30,4 +30,9 @@ export function inEnglish(explanation: Explanation): string {
     case "unsure":
       return "cannot tell";
   }
+}
+
+function possibilities({ expressions, blend }: Extract<Explanation, { kind: "looks-like" }>): string[] {
+  const words = expressions.map((expression) => LOOKS[expression]);
+  return blend === undefined ? words : [`${words[0]} and ${words[1]} at once`, ...words.slice(2)];
 }

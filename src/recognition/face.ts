@@ -1,5 +1,8 @@
+import type { Affect } from "./affect.ts";
+import type { Blend } from "./blend.ts";
 import type { Expression, Probabilities } from "./expression.ts";
 import type { Box, Point } from "./geometry.ts";
+import type { Intensity } from "./intensity.ts";
 
 /** The detector's six key points. Left and right are the *subject's*. */
 export interface KeyPoints {
@@ -49,6 +52,12 @@ export interface ReadFace extends ReadingBase {
   readonly probabilities: Probabilities;
   /** The conformal set, most likely first, never empty: the right word is among them at the manifest's coverage. */
   readonly set: readonly Expression[];
+  /** How far from rest. Absent where the set holds nothing but neutral, and for a model that does not know neutral. */
+  readonly intensity?: Intensity;
+  /** The first two of the set, where they seem to be there at once rather than one or the other. */
+  readonly blend?: Blend;
+  /** Derived from the probabilities and norms for words: not seen in the face. */
+  readonly affect: Affect;
 }
 
 export interface UnreadFace extends ReadingBase {

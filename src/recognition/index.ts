@@ -1,4 +1,6 @@
 /** Image in, expression over time out: the public face of the pure core. */
+export type { Affect } from "./affect.ts";
+export type { Blend } from "./blend.ts";
 export { conformalSet } from "./classify.ts";
 export type { CueMeasures } from "./cues/measures.ts";
 export { inEnglish } from "./english.ts";
@@ -15,6 +17,7 @@ export {
 } from "./face.ts";
 export type { Box, Point } from "./geometry.ts";
 export type { RgbaImage } from "./image.ts";
+export { INTENSITY_LEVELS, type Intensity, type IntensityLevel } from "./intensity.ts";
 export { ManifestError, type ModelManifest, parseManifest } from "./manifest.ts";
 export {
   createPipeline,

@@ -14,7 +14,10 @@ const valid = {
   template: { rightEye: { x: 0.3, y: 0.4 }, leftEye: { x: 0.7, y: 0.4 }, mouth: { x: 0.5, y: 0.8 } },
   temperature: 1.2,
   conformal: { coverage: 0.9, thresholds: { neutral: 0.3, happiness: 0.2 } },
-  smoothing: { timeConstantMs: 400, dwellMs: 300 },
+  smoothing: { timeConstantMs: 400, dwellMs: 300, detailDwellMs: 500, hysteresis: 0.5 },
+  intensity: { clear: -1, strong: 1 },
+  blend: { threshold: 0.3 },
+  personalNeutral: { strength: 1, rest: 1, limit: 2 },
   training: { recipe: "seed", data: "none", split: "none", seed: 1, epochs: 1, images: 1 },
   metrics: [],
   licence: "MIT",
@@ -30,7 +33,18 @@ describe("parseManifest", () => {
     expect(new Set(Object.values(conformal.thresholds))).toEqual(new Set([0.1]));
   });
 
+  it("fills in what manifests did not have before", () => {
+    const { smoothing: _, intensity: __, blend: ___, personalNeutral: ____, ...older } = valid;
+    const manifest = parseManifest({ ...older, smoothing: { timeConstantMs: 300, dwellMs: 400 } });
+    expect(manifest.smoothing).toMatchObject({ timeConstantMs: 300, dwellMs: 400 });
+    expect(manifest.smoothing.hysteresis).toBeGreaterThan(0);
+    expect(manifest.intensity.clear).toBeLessThan(manifest.intensity.strong);
+    expect(parseManifest(older)).toEqual(parseManifest({ ...older, smoothing: {} }));
+  });
+
   it.each([
+    ["smoothing.hysteresis", { ...valid, smoothing: { hysteresis: -1 } }],
+    ["intensity", { ...valid, intensity: { clear: 1, strong: 1 } }],
     ["temperature", { ...valid, temperature: 0 }],
     ["labels.1", { ...valid, labels: ["neutral", "joy"] }],
     ["labels", { ...valid, labels: ["neutral", "neutral"] }],

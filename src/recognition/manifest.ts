@@ -1,6 +1,7 @@
 /** What lies beside every expression model: all that is needed to use it rightly, and what it may be trusted with. */
 import * as v from "valibot";
 import { EXPRESSIONS } from "./expression.ts";
+import { overTimeFields } from "./manifest-over-time.ts";
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const positive = v.pipe(v.number(), v.gtValue(0));
@@ -95,8 +96,7 @@ const manifestSchema = v.strictObject({
   /** Divides the logits before the softmax; fitted on validation. */
   temperature: positive,
   conformal: v.union([conformal, commonThreshold]),
-  /** Defaults of `smooth`. */
-  smoothing: v.strictObject({ timeConstantMs: positive, dwellMs: v.pipe(v.number(), v.minValue(0)) }),
+  ...overTimeFields,
   training: v.strictObject({
     recipe: v.string(),
     data: v.string(),

@@ -3,28 +3,18 @@
  * -> track -> smooth, with faces followed by their mesh between detections. The same code in page, worker and Node.
  */
 import { alignmentPoints, cropToImage } from "./align.ts";
-import { conformalSet, createClassifier } from "./classify.ts";
+import { createClassifier } from "./classify.ts";
 import { createFaceDetector } from "./detect.ts";
-import { MOST_POSSIBILITIES } from "./explain.ts";
-import type { Probabilities } from "./expression.ts";
-import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
+import type { Reading } from "./face.ts";
 import { faceFromMesh } from "./face-from-mesh.ts";
 import { createFaceFollower, type FaceFinder, type FoundFace } from "./follow.ts";
 import { assertRgbaImage, type RgbaImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
+import { createMemory, type Observation, readOnce } from "./memory.ts";
 import { createMeshFinder } from "./mesh.ts";
 import { sampleCrop } from "./preprocess.ts";
 import { MESH_PRESENCE, whyUnreadable } from "./quality.ts";
 import type { Runtime } from "./runtime.ts";
-import {
-  type Settled,
-  type SmoothedProbabilities,
-  settle,
-  smoothedProbabilities,
-  smoothProbabilities,
-  type Verdict,
-} from "./smooth.ts";
-import { NO_TRACKS, track } from "./track.ts";
 
 export interface ModelFiles {
   /** BlazeFace full range and Face Mesh, as ONNX. */
@@ -58,13 +48,6 @@ export interface Recognizer {
 export interface RecognitionStream {
   /** `atMs` is the frame's own time. Frames are read one after another: await each before the next. */
   read(image: RgbaImage, atMs: number): Promise<Reading[]>;
-}
-
-/** What one frame shows of one face, before time is taken into account. */
-interface Observation {
-  readonly face: FaceDetection;
-  readonly probabilities: Probabilities;
-  readonly because: UnreadReason | undefined;
 }
 
 /** @throws RuntimeError when a model cannot be loaded. */
@@ -119,9 +102,7 @@ export async function createPipeline(
     async readPicture(image) {
       assertRgbaImage(image);
       const observations = await observe(image, await finder.find(image));
-      return observations.map(({ face, probabilities, because }, i) =>
-        reading(i + 1, 0, face, probabilities, verdictOf(probabilities, because, manifest)),
-      );
+      return observations.map((observation, i) => readOnce(observation, i + 1, manifest));
     },
     openStream() {
       const follower = createFaceFollower(finder);
@@ -150,67 +131,6 @@ export async function createPipeline(
       for (const model of models) await model.release();
     },
   };
-}
-
-interface Memory {
-  readonly probabilities: SmoothedProbabilities;
-  readonly settled: Settled;
-}
-
-/** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
-function createMemory(
-  manifest: ModelManifest,
-): (observations: readonly Observation[], atMs: number) => Reading[] {
-  const { timeConstantMs, dwellMs } = manifest.smoothing;
-  let tracking = NO_TRACKS;
-  let memories = new Map<number, Memory>();
-
-  return (observations, atMs) => {
-    const { state, tracked } = track(
-      tracking,
-      observations.map(({ face }) => face),
-      atMs,
-    );
-    tracking = state;
-    const kept = new Map(
-      state.tracks.flatMap(({ id }) => (memories.has(id) ? [[id, memories.get(id)!]] : [])),
-    );
-    const readings = tracked.map(({ id, face }, i) => {
-      const { probabilities, because } = observations[i]!;
-      const before = kept.get(id);
-      // A face that cannot be read adds nothing to what was read of it before.
-      const smoothed =
-        before !== undefined && because !== undefined
-          ? before.probabilities
-          : smoothProbabilities(before?.probabilities, probabilities, atMs, timeConstantMs);
-      const overTime = smoothedProbabilities(smoothed);
-      const settled = settle(before?.settled, verdictOf(overTime, because, manifest), atMs, dwellMs);
-      kept.set(id, { probabilities: smoothed, settled });
-      return reading(id, atMs, face, overTime, settled.shown);
-    });
-    memories = kept;
-    return readings;
-  };
-}
-
-function verdictOf(
-  probabilities: Probabilities,
-  because: UnreadReason | undefined,
-  manifest: ModelManifest,
-): Verdict {
-  if (because !== undefined) return { kind: "unread", because };
-  const set = conformalSet(probabilities, manifest.conformal);
-  return set.length > MOST_POSSIBILITIES ? { kind: "unread", because: "unsure" } : { kind: "read", set };
-}
-
-function reading(
-  trackId: number,
-  atMs: number,
-  face: FaceDetection,
-  probabilities: Probabilities,
-  verdict: Verdict,
-): Reading {
-  return { trackId, atMs, face, probabilities, ...verdict };
 }
 
 function stageTimer({ now, onStage }: PipelineOptions) {

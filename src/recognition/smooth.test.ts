@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EXPRESSIONS, type Probabilities, probabilitiesFrom } from "./expression.ts";
-import { type Settled, settle, smoothedProbabilities, smoothProbabilities, type Verdict } from "./smooth.ts";
+import {
+  type Settled,
+  type SmoothedProbabilities,
+  settle,
+  smoothedProbabilities,
+  smoothProbabilities,
+} from "./smooth.ts";
+import type { Verdict } from "./verdict.ts";
 
 const probabilities = fc
   .array(fc.double({ min: 0.001, max: 1, noNaN: true }), {
@@ -54,6 +61,56 @@ describe("smoothProbabilities", () => {
     expect(smoothedProbabilities(smoothProbabilities(before, smile, 900, 400)).neutral).toBeCloseTo(0.83, 9);
   });
 
+  it("moves from step to step alike, however a steady stretch is cut into frames", () => {
+    const cuts = fc.array(fc.integer({ min: 1, max: 999 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(probabilities, probabilities, cuts, (before, after, times) => {
+        const begun = smoothProbabilities(undefined, before, 0, 250);
+        const whole = smoothProbabilities(begun, after, 1000, 250);
+        let cut: SmoothedProbabilities = begun;
+        for (const atMs of [...times.toSorted((a, b) => a - b), 1000])
+          cut = smoothProbabilities(cut, after, atMs, 250);
+        cut.logs.forEach((log, i) => {
+          expect(log).toBeCloseTo(whole.logs[i]!, 9);
+        });
+      }),
+    );
+  });
+
+  it("never leaves the range of what was seen", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(probabilities, fc.integer({ min: -500, max: 2000 })), { minLength: 1 }),
+        (frames) => {
+          let [state, atMs] = [undefined as SmoothedProbabilities | undefined, 0];
+          const seen = frames.map(([frame, stepMs]) => {
+            atMs += stepMs;
+            state = smoothProbabilities(state, frame, atMs, 250);
+            return EXPRESSIONS.map((expression) => Math.log(frame[expression]));
+          });
+          state!.logs.forEach((log, i) => {
+            const values = seen.map((logs) => logs[i]!);
+            expect(log).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+            expect(log).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+          });
+        },
+      ),
+    );
+  });
+
+  it("counts a stretch only once when time runs backwards within it", () => {
+    const before = smoothProbabilities(undefined, rest, 1000, 400);
+    const direct = smoothProbabilities(before, smile, 1100, 400);
+    const detour = smoothProbabilities(smoothProbabilities(before, smile, 500, 400), smile, 1100, 400);
+    expect(detour).toEqual(direct);
+  });
+
+  it("believes the first frame after a long gap", () => {
+    const before = smoothProbabilities(undefined, rest, 0, 250);
+    const after = smoothedProbabilities(smoothProbabilities(before, smile, 60_000, 250));
+    expect(after.happiness).toBeCloseTo(smile.happiness, 9);
+  });
+
   it("outlives a probability of zero", () => {
     const sure = probabilitiesFrom(EXPRESSIONS, [1, 0, 0, 0, 0, 0, 0, 0]);
     let state = smoothProbabilities(undefined, sure, 0, 400);
@@ -63,62 +120,91 @@ describe("smoothProbabilities", () => {
 });
 
 describe("settle", () => {
-  const happy: Verdict = { kind: "read", set: ["happiness"] };
+  const dwell = { dwellMs: 300, detailDwellMs: 700 };
+  const happy: Verdict = { kind: "read", set: ["happiness"], level: "clear" };
+  const perhapsHappy: Verdict = { kind: "read", set: ["happiness", "neutral"], level: "clear" };
   const atRest: Verdict = { kind: "read", set: ["neutral"] };
+  const perhapsSad: Verdict = { kind: "read", set: ["neutral", "sadness"], level: "slight" };
   const turned: Verdict = { kind: "unread", because: "turned" };
 
-  function shownAfter(sequence: readonly (readonly [number, Verdict])[]): Verdict | undefined {
+  function shownOver(sequence: readonly (readonly [number, Verdict])[]): Verdict[] {
     let state: Settled | undefined;
-    for (const [atMs, verdict] of sequence) state = settle(state, verdict, atMs, 300);
-    return state?.shown;
+    return sequence.map(([atMs, verdict]) => {
+      state = settle(state, verdict, atMs, dwell);
+      return state.shown;
+    });
   }
+  const shownAfter = (...sequence: (readonly [number, Verdict])[]) => shownOver(sequence).at(-1);
 
-  it("shows the first verdict at once", () => expect(shownAfter([[0, happy]])).toEqual(happy));
+  it("shows the first verdict at once", () => expect(shownAfter([0, happy])).toEqual(happy));
 
-  it("shows a change when it has held", () => {
-    expect(
-      shownAfter([
-        [0, atRest],
-        [100, happy],
-        [350, happy],
-      ]),
-    ).toEqual(atRest);
-    expect(
-      shownAfter([
-        [0, atRest],
-        [100, happy],
-        [400, happy],
-      ]),
-    ).toEqual(happy);
-    expect(
-      shownAfter([
-        [0, atRest],
-        [100, turned],
-        [400, turned],
-      ]),
-    ).toEqual(turned);
+  it("shows another expression when it has come first for the dwell time", () => {
+    expect(shownAfter([0, atRest], [100, happy], [350, happy])).toEqual(atRest);
+    expect(shownAfter([0, atRest], [100, happy], [400, happy])).toEqual(happy);
   });
 
-  it("starts the wait again when the change did not hold", () => {
-    expect(
-      shownAfter([
-        [0, atRest],
-        [100, happy],
-        [200, atRest],
-        [300, happy],
-        [500, happy],
-      ]),
-    ).toEqual(atRest);
+  it("shows that a face can no longer be read, and that it can again, as quickly", () => {
+    expect(shownAfter([0, atRest], [100, turned], [400, turned])).toEqual(turned);
+    expect(shownAfter([0, turned], [100, atRest], [350, atRest])).toEqual(turned);
+    expect(shownAfter([0, turned], [100, atRest], [400, atRest])).toEqual(atRest);
   });
 
-  it("does not let two changes share one wait", () => {
-    expect(
-      shownAfter([
-        [0, atRest],
-        [100, happy],
-        [250, turned],
-        [420, turned],
-      ]),
-    ).toEqual(atRest);
+  it("lets what is said besides wait longer", () => {
+    expect(shownAfter([0, happy], [100, perhapsHappy], [700, perhapsHappy])).toEqual(happy);
+    expect(shownAfter([0, happy], [100, perhapsHappy], [800, perhapsHappy])).toEqual(perhapsHappy);
+  });
+
+  it("does not begin again on the way to another expression", () => {
+    expect(shownAfter([0, atRest], [100, perhapsHappy], [300, happy], [400, happy])).toEqual(happy);
+  });
+
+  it("does not let a flash of another expression use up the wait of a detail", () => {
+    expect(shownAfter([0, atRest], [100, perhapsSad], [650, happy])).toEqual(atRest);
+  });
+
+  it("begins again when what is shown has come back", () => {
+    expect(shownAfter([0, atRest], [100, happy], [200, atRest], [300, happy], [500, happy])).toEqual(atRest);
+  });
+
+  it("waits while time runs backwards", () => {
+    expect(shownAfter([1000, atRest], [1100, happy], [900, happy], [800, happy])).toEqual(atRest);
+  });
+
+  const verdicts = fc.constantFrom(happy, perhapsHappy, atRest, perhapsSad, turned);
+  const sequences = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), verdicts), { maxLength: 60 });
+
+  it("never changes more often than once in the dwell time, and only to what was seen", () => {
+    fc.assert(
+      fc.property(sequences, (steps) => {
+        let [atMs, changedAtMs] = [0, Number.NEGATIVE_INFINITY];
+        let state: Settled | undefined;
+        const seen: Verdict[] = [];
+        for (const [stepMs, verdict] of steps) {
+          atMs += stepMs;
+          seen.push(verdict);
+          const before = state?.shown;
+          state = settle(state, verdict, atMs, dwell);
+          expect(seen).toContain(state.shown);
+          if (before === undefined || before === state.shown) continue;
+          expect(atMs - changedAtMs).toBeGreaterThanOrEqual(dwell.dwellMs);
+          changedAtMs = atMs;
+        }
+      }),
+    );
+  });
+
+  it("shows what has been seen alone for the longer of the waits", () => {
+    fc.assert(
+      fc.property(sequences, verdicts, fc.integer({ min: 1, max: 200 }), (steps, last, stepMs) => {
+        let [atMs, state] = [0, undefined as Settled | undefined];
+        for (const [step, verdict] of steps) {
+          atMs += step;
+          state = settle(state, verdict, atMs, dwell);
+        }
+        for (const end = atMs + dwell.detailDwellMs + stepMs; atMs <= end; atMs += stepMs)
+          state = settle(state, last, atMs, dwell);
+        expect(state!.shown).toEqual(last);
+      }),
+    );
   });
 });

@@ -1,25 +1,18 @@
 /**
  * Probabilities and verdicts over time. Pure: state and a timestamp in, state out; no model, no clock.
  *
- * Two steps keep the words from flickering: log-probabilities are averaged with an exponential window, and a verdict is
- * shown only when it has held for a dwell time.
+ * Three things keep the words from flickering: log-probabilities are averaged with an exponential window; what is shown has
+ * an advantage over what is not (`hysteresis`, in verdict.ts); and a verdict is shown only after what was shown has not held
+ * for a dwell time. scripts/choose-smoothing.ts chooses how much of each.
  */
-import {
-  EXPRESSIONS,
-  type Expression,
-  type Probabilities,
-  probabilitiesFrom,
-  softmax,
-} from "./expression.ts";
-import type { UnreadReason } from "./face.ts";
+import type { Probabilities } from "./expression.ts";
+import { type LogProbabilities, logProbabilities, probabilitiesFromLogs } from "./log-odds.ts";
+import { sameLead, sameVerdict, type Verdict } from "./verdict.ts";
 
 export interface SmoothedProbabilities {
-  readonly logs: readonly number[];
+  readonly logs: LogProbabilities;
   readonly atMs: number;
 }
-
-/** Keeps one confident frame from outweighing all others: a probability below this counts as this. */
-const SMALLEST_PROBABILITY = 1e-4;
 
 /**
  * Adds one frame. The weight of what came before halves every `timeConstantMs * ln 2`, whatever the frame rate;
@@ -31,43 +24,53 @@ export function smoothProbabilities(
   atMs: number,
   timeConstantMs: number,
 ): SmoothedProbabilities {
-  const logs = EXPRESSIONS.map((expression) => Math.log(Math.max(frame[expression], SMALLEST_PROBABILITY)));
+  const logs = logProbabilities(frame);
   if (before === undefined) return { logs, atMs };
   const keep = Math.exp(-Math.max(0, atMs - before.atMs) / timeConstantMs);
-  return { logs: logs.map((log, i) => keep * before.logs[i]! + (1 - keep) * log), atMs };
+  return {
+    logs: logs.map((log, i) => keep * before.logs[i]! + (1 - keep) * log),
+    atMs: Math.max(atMs, before.atMs),
+  };
 }
 
 export function smoothedProbabilities({ logs }: SmoothedProbabilities): Probabilities {
-  return probabilitiesFrom(EXPRESSIONS, softmax(logs));
+  return probabilitiesFromLogs(logs);
 }
 
-/** What is said of a face, less where it is: the part that must not flicker. */
-export type Verdict =
-  | { readonly kind: "read"; readonly set: readonly Expression[] }
-  | { readonly kind: "unread"; readonly because: UnreadReason };
+export interface Dwell {
+  /** How long what comes first must have been another before it is shown: a real change should not wait. */
+  readonly dwellMs: number;
+  /** How long anything else must have been different: what is said besides can wait longer. */
+  readonly detailDwellMs: number;
+}
 
 export interface Settled {
   readonly shown: Verdict;
-  readonly waiting: { readonly verdict: Verdict; readonly sinceMs: number } | undefined;
+  /** Since when the verdict has not been the shown one; undefined while it is. */
+  readonly differsSinceMs: number | undefined;
+  /** Since when another expression has come first, or another reason has kept the face from being read. */
+  readonly leadDiffersSinceMs: number | undefined;
 }
 
-/** The first verdict is shown at once; a different one replaces it when it has held for `dwellMs`. */
+/**
+ * The first verdict is shown at once. Another one replaces it when what is shown has not been seen for `detailDwellMs`, or
+ * what comes first in it for `dwellMs`; on the way from one expression to another the wait is not begun again.
+ */
 export function settle(
   before: Settled | undefined,
   verdict: Verdict,
   atMs: number,
-  dwellMs: number,
+  { dwellMs, detailDwellMs }: Dwell,
 ): Settled {
-  if (before === undefined) return { shown: verdict, waiting: undefined };
-  if (sameVerdict(verdict, before.shown)) return { shown: before.shown, waiting: undefined };
-  const held = before.waiting !== undefined && sameVerdict(verdict, before.waiting.verdict);
-  const sinceMs = held ? before.waiting.sinceMs : atMs;
-  if (atMs - sinceMs >= dwellMs) return { shown: verdict, waiting: undefined };
-  return { shown: before.shown, waiting: { verdict, sinceMs } };
-}
-
-function sameVerdict(a: Verdict, b: Verdict): boolean {
-  if (a.kind === "unread" || b.kind === "unread")
-    return a.kind === "unread" && b.kind === "unread" && a.because === b.because;
-  return a.set.length === b.set.length && a.set.every((expression, i) => expression === b.set[i]);
+  const settled = { shown: verdict, differsSinceMs: undefined, leadDiffersSinceMs: undefined };
+  if (before === undefined || sameVerdict(verdict, before.shown)) return settled;
+  const differsSinceMs = before.differsSinceMs ?? atMs;
+  const leadDiffersSinceMs = sameLead(verdict, before.shown)
+    ? undefined
+    : (before.leadDiffersSinceMs ?? atMs);
+  const changes =
+    leadDiffersSinceMs === undefined
+      ? atMs - differsSinceMs >= detailDwellMs
+      : atMs - leadDiffersSinceMs >= dwellMs;
+  return changes ? settled : { shown: before.shown, differsSinceMs, leadDiffersSinceMs };
 }

@@ -53,7 +53,6 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     output: { name: OUTPUT_NAME },
     template: await readTemplate(),
     ...calibrate(logits, calibrating, { labels, fittedOn }),
-    smoothing: { timeConstantMs: 300, dwellMs: 400 },
     training: {
       recipe: recipe.name,
       data: DATA_SETS[recipe.data].title,

@@ -12,7 +12,11 @@ import { type Dataset, type DatasetReader, type ReadOptions, SIDE } from "./data
 const PLACE = { folder: "CK+8", archive: "ckplus-neutral8.tar.gz" };
 const CLASS_FOLDERS = ["anger", "contempt", "disgust", "fear", "happiness", "neutral", "sadness", "surprise"];
 
-async function readCkPlusNeutral(folder: string, options?: ReadOptions): Promise<Dataset<CkPlusExample>> {
+/** @throws DatasetError */
+export async function readCkPlusNeutral(
+  folder: string,
+  options?: ReadOptions,
+): Promise<Dataset<CkPlusExample>> {
   const set = { place: PLACE, classFolders: CLASS_FOLDERS, pictures: 890, clean: withoutDarkRing };
   return readCkCrops(folder, set, options);
 }
