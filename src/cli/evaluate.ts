@@ -16,6 +16,7 @@ const PROTOCOLS: Readonly<Record<ProtocolName, string>> = {
   fer2013: "FER2013's own labels on the public test part, seven expressions",
   cross: "does it travel: a model trained without CK+, tested on CK+",
   london: "end to end on whole photographs, neutral and smiling, by self-reported group",
+  "my-neutral": "London's smiles and CK+ beside one's own face at rest",
 };
 
 const EXAMPLES = `

@@ -18,4 +18,5 @@ export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
 export { type RocPoint, rocCurve } from "./ranking.ts";
 export { type ClassSetScores, measureSets, type SetScores } from "./set-scores.ts";
 export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";
+export { quantile } from "./statistics.ts";
 export { fitTemperature, meanCrossEntropy } from "./temperature.ts";

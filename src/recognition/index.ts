@@ -19,12 +19,23 @@ export type { Box, Point } from "./geometry.ts";
 export type { RgbaImage } from "./image.ts";
 export { INTENSITY_LEVELS, type Intensity, type IntensityLevel } from "./intensity.ts";
 export { ManifestError, type ModelManifest, parseManifest } from "./manifest.ts";
+export { type PersonalNeutral, PersonalNeutralError, parsePersonalNeutral } from "./personal-neutral.ts";
 export {
   createPipeline,
   type ModelFiles,
   type PipelineOptions,
+  type ReadingOptions,
   type RecognitionStream,
   type Recognizer,
   type Stage,
 } from "./pipeline.ts";
 export { type Model, type Runtime, RuntimeError, type Tensor } from "./runtime.ts";
+export {
+  CAPTURE_FAULTS,
+  CAPTURE_RULES,
+  type CaptureFault,
+  type CaptureRules,
+  type NeutralCapture,
+  PICTURE_RULES,
+  takeNeutral,
+} from "./take-neutral.ts";

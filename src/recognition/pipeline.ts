@@ -12,6 +12,7 @@ import { assertRgbaImage, type RgbaImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
 import { createMemory, type Observation, readOnce } from "./memory.ts";
 import { createMeshFinder } from "./mesh.ts";
+import { besideNeutral, type PersonalNeutral, requireSameModel } from "./personal-neutral.ts";
 import { sampleCrop } from "./preprocess.ts";
 import { MESH_PRESENCE, whyUnreadable } from "./quality.ts";
 import type { Runtime } from "./runtime.ts";
@@ -37,12 +38,20 @@ export interface PipelineOptions {
 export interface Recognizer {
   readonly manifest: ModelManifest;
   /** Reads one picture by itself. Track ids count the faces from 1, `atMs` is 0. @throws TypeError for a broken image. */
-  readPicture(image: RgbaImage): Promise<Reading[]>;
+  readPicture(image: RgbaImage, options?: ReadingOptions): Promise<Reading[]>;
   /** A camera or a video: faces keep their track ids and readings are smoothed over time. */
-  openStream(): RecognitionStream;
+  openStream(options?: ReadingOptions): RecognitionStream;
   /** Runs every model once, so that the first picture need not wait for what a runtime does only then. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ReadingOptions {
+  /**
+   * What every face is held against: for pictures and streams in which one person is alone, who took it with this model.
+   * Of another model's neutral both methods throw a PersonalNeutralError.
+   */
+  readonly neutral?: PersonalNeutral | undefined;
 }
 
 export interface RecognitionStream {
@@ -81,7 +90,11 @@ export async function createPipeline(
       }),
   };
 
-  async function observe(image: RgbaImage, found: readonly FoundFace[]): Promise<Observation[]> {
+  async function observe(
+    image: RgbaImage,
+    found: readonly FoundFace[],
+    { neutral }: ReadingOptions = {},
+  ): Promise<Observation[]> {
     const crops = await timed("align", () =>
       found.map(({ face, mesh }) => {
         const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
@@ -92,25 +105,30 @@ export async function createPipeline(
     const probabilities = await timed("classify", () => classifier.classify(crops));
     return found.map(({ face, mesh }, i) => ({
       face,
-      probabilities: probabilities[i]!,
+      probabilities:
+        neutral === undefined
+          ? probabilities[i]!
+          : besideNeutral(probabilities[i]!, neutral, manifest.personalNeutral),
       because: whyUnreadable(face, mesh, crops[i]!),
     }));
   }
 
   return {
     manifest,
-    async readPicture(image) {
+    async readPicture(image, options = {}) {
       assertRgbaImage(image);
-      const observations = await observe(image, await finder.find(image));
+      if (options.neutral) requireSameModel(options.neutral, manifest);
+      const observations = await observe(image, await finder.find(image), options);
       return observations.map((observation, i) => readOnce(observation, i + 1, manifest));
     },
-    openStream() {
+    openStream(options = {}) {
+      if (options.neutral) requireSameModel(options.neutral, manifest);
       const follower = createFaceFollower(finder);
       const remember = createMemory(manifest);
       return {
         async read(image, atMs) {
           assertRgbaImage(image);
-          const observations = await observe(image, await follower.find(image, atMs));
+          const observations = await observe(image, await follower.find(image, atMs), options);
           return timed("smooth", () => remember(observations, atMs));
         },
       };

@@ -8,6 +8,7 @@ import { evaluateFer2013 } from "./protocols/fer2013.ts";
 import { evaluateFerPlus } from "./protocols/ferplus.ts";
 import { evaluateLondon } from "./protocols/london.ts";
 import type { ProtocolContext } from "./protocols/model.ts";
+import { evaluateMyNeutral } from "./protocols/my-neutral.ts";
 import { versionsOf } from "./versions.ts";
 
 /**
@@ -56,5 +57,7 @@ function run(context: ProtocolContext): Promise<Findings> {
       return evaluateCross(context);
     case "london":
       return evaluateLondon(context);
+    case "my-neutral":
+      return evaluateMyNeutral(context);
   }
 }

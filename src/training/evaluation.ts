@@ -21,6 +21,7 @@ export const PROTOCOL_NAMES = [
   "fer2013",
   "cross",
   "london",
+  "my-neutral",
 ] as const;
 export type ProtocolName = (typeof PROTOCOL_NAMES)[number];
 

@@ -1,7 +1,12 @@
 /** The whole pipeline in Node: picture files in, readings out, in pixels of the upright original. */
 import type { FaceDetection, Reading } from "../../recognition/face.ts";
 import type { Point } from "../../recognition/geometry.ts";
-import { createPipeline, type PipelineOptions, type Recognizer } from "../../recognition/pipeline.ts";
+import {
+  createPipeline,
+  type PipelineOptions,
+  type ReadingOptions,
+  type Recognizer,
+} from "../../recognition/pipeline.ts";
 import { loadFaceModels } from "./face-models.ts";
 import { loadExpressionModel, SHIPPED_MODEL } from "./models.ts";
 import { type Picture, readPicture } from "./pictures.ts";
@@ -20,7 +25,7 @@ export interface PictureReading extends Omit<Picture, "image"> {
 
 export interface NodeRecognizer extends Recognizer {
   /** Decodes and reads one picture file. @throws PictureError */
-  readFile(path: string): Promise<PictureReading>;
+  readFile(path: string, options?: ReadingOptions): Promise<PictureReading>;
 }
 
 /** @throws ManifestError when the model cannot be used, FaceModelsMissingError before the build, RuntimeError. */
@@ -31,10 +36,10 @@ export async function createRecognizer(options: RecognizerOptions = {}): Promise
   const recognizer = await createPipeline(runtime, files, options);
   return {
     ...recognizer,
-    async readFile(path) {
+    async readFile(path, readingOptions) {
       const { image, ...picture } = await readPicture(path);
       const scale = { x: picture.width / image.width, y: picture.height / image.height };
-      const readings = await recognizer.readPicture(image);
+      const readings = await recognizer.readPicture(image, readingOptions);
       return { ...picture, readings: readings.map((reading) => enlarged(reading, scale)) };
     },
   };

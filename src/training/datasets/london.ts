@@ -67,6 +67,16 @@ export async function readLondonPhotographs(
   return { labels: LABELS, photographs: photographs.sort(byName) };
 }
 
+/** The photographs as examples, with whole files for pictures: what a fingerprint is taken of. */
+export function asExamples({ labels, photographs }: LondonPhotographs): Example[] {
+  return photographs.map(({ name, label, file }) => ({
+    name,
+    target: oneHot(label, labels),
+    picture: file.bytes,
+    group: name,
+  }));
+}
+
 /** @throws DatasetError */
 export async function readLondon(folder: string, options: ReadOptions = {}): Promise<Dataset<LondonExample>> {
   const handle = problemHandler(options);

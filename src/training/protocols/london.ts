@@ -9,13 +9,13 @@ import { loadExpressionModel } from "../../platform/node/models.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { Reading } from "../../recognition/face.ts";
 import { createPipeline, type Recognizer } from "../../recognition/pipeline.ts";
-import { oneHot } from "../datasets/dataset.ts";
 import { decodeRgba } from "../datasets/decode-picture.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
-import { type LondonPhotographs, readLondonPhotographs } from "../datasets/london.ts";
+import { asExamples, type LondonPhotographs, readLondonPhotographs } from "../datasets/london.ts";
 import { ProtocolError } from "../errors.ts";
 import type { Findings } from "../evaluation.ts";
 import { evaluationPart } from "./evaluation-part.ts";
+import { largestFace } from "./largest-face.ts";
 import { amongLabels, describeModel, type ProtocolContext, requireLabels, trainedOn } from "./model.ts";
 
 /** @throws ProtocolError for a model that does not know neutral and happiness, or was trained on these photographs */
@@ -37,14 +37,7 @@ export async function evaluateLondon(context: ProtocolContext): Promise<Findings
     model: await describeModel(folder, manifest),
     data: {
       title: "Face Research Lab London Set, neutral and smiling",
-      fingerprint: fingerprintOf(
-        set.photographs.map(({ name, label, file }) => ({
-          name,
-          target: oneHot(label, set.labels),
-          picture: file.bytes,
-          group: name,
-        })),
-      ),
+      fingerprint: fingerprintOf(asExamples(set)),
       examples: predictions.length,
       people: new Set(predictions.map(({ person }) => person)).size,
     },
@@ -75,7 +68,7 @@ async function readAll(
   const results: ReadPhotograph[] = [];
   for (const { file, name, label, person, groups } of photographs) {
     signal?.throwIfAborted();
-    const reading = largest(await recognizer.readPicture(await decodeRgba(file)));
+    const reading = largestFace(await recognizer.readPicture(await decodeRgba(file)));
     if (reading?.probabilities === undefined) results.push({ kind: "no face" });
     else {
       const probabilities = amongLabels(reading.probabilities, labels);
@@ -85,12 +78,6 @@ async function readAll(
     report({ kind: "images", done: results.length, images: photographs.length });
   }
   return results;
-}
-
-function largest(readings: readonly Reading[]): Reading | undefined {
-  return readings.toSorted(
-    ({ face: { box: a } }, { face: { box: b } }) => b.width * b.height - a.width * a.height,
-  )[0];
 }
 
 function notesOf(read: readonly ReadPhotograph[]): string[] {

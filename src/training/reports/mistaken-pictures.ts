@@ -31,6 +31,7 @@ async function examplesOf(protocol: ProtocolName, data: string): Promise<readonl
     case "fer2013":
       return (await readFer2013(data, "publicTest")).examples;
     case "london":
+    case "my-neutral":
       return (await readLondon(data)).examples;
   }
 }

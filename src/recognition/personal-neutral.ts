@@ -1,0 +1,89 @@
+/**
+ * Somebody's own face at rest. Resting faces differ, and a network takes some for sad or angry; what changed from one's own
+ * rest says more. Ten seconds of a resting face give a `PersonalNeutral`; later readings are held against it.
+ */
+import * as v from "valibot";
+import { type CueMeasures, MEASURE_NAMES } from "./cues/measures.ts";
+import {
+  EXPRESSIONS,
+  type Expression,
+  type Probabilities,
+  probabilitiesFrom,
+  softmax,
+} from "./expression.ts";
+import { logProbabilities } from "./log-odds.ts";
+import type { ModelManifest } from "./manifest.ts";
+
+/** A plain value: it may be stored as JSON, and read again with `parsePersonalNeutral`. */
+export interface PersonalNeutral {
+  readonly format: 1;
+  /** SHA-256 of the model it was taken with. Another sees the same face otherwise. */
+  readonly model: string;
+  /** Mean log-probabilities of the resting face; only their differences mean something. */
+  readonly logProbabilities: Readonly<Record<Expression, number>>;
+  /** Medians of the mesh's measures, where they were taken. */
+  readonly measures?: CueMeasures;
+  /** How many readings it is made of. */
+  readonly readings: number;
+  /** From the first to the last. */
+  readonly durationMs: number;
+}
+
+/** A stored neutral that cannot be used. The message names the field, or says that it belongs to another model. */
+export class PersonalNeutralError extends Error {
+  override readonly name = "PersonalNeutralError";
+}
+
+const finite = v.pipe(v.number(), v.finite());
+const recordOf = (names: readonly string[]) =>
+  v.strictObject(Object.fromEntries(names.map((name) => [name, finite])));
+
+const schema = v.strictObject({
+  format: v.literal(1),
+  model: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be 64 hex digits")),
+  logProbabilities: recordOf(EXPRESSIONS),
+  measures: v.optional(recordOf(MEASURE_NAMES)),
+  readings: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  durationMs: v.pipe(finite, v.minValue(0)),
+});
+
+/** @throws PersonalNeutralError naming the first field that is missing, unknown or out of range */
+export function parsePersonalNeutral(json: unknown, source = "personal neutral"): PersonalNeutral {
+  const result = v.safeParse(schema, json);
+  // The schema's records are made of lists of names, which its types do not tell.
+  if (result.success) return result.output as PersonalNeutral;
+  const [issue] = result.issues;
+  throw new PersonalNeutralError(`${source}: ${v.getDotPath(issue) ?? "the value"}: ${issue.message}`);
+}
+
+/** @throws PersonalNeutralError when it was taken with another model */
+export function requireSameModel({ model }: PersonalNeutral, { name, sha256 }: ModelManifest): void {
+  if (model !== sha256)
+    throw new PersonalNeutralError(
+      `personal neutral: was taken with another model than ${name}; take it anew with this one`,
+    );
+}
+
+/**
+ * What a frame shows, held against the same face at rest: the change from rest counts beside what the face shows by itself,
+ * and without any change it is at rest. No log-odds are shifted by more than the manifest's limit, so that a neutral taken
+ * of the wrong face, or of a smile, cannot turn a sure reading round.
+ */
+export function besideNeutral(
+  probabilities: Probabilities,
+  neutral: PersonalNeutral,
+  { strength, rest, limit }: ModelManifest["personalNeutral"],
+): Probabilities {
+  const known = EXPRESSIONS.filter((expression) => probabilities[expression] > 0);
+  const logs = logProbabilities(probabilities);
+  const log = (expression: Expression): number => logs[EXPRESSIONS.indexOf(expression)]!;
+  const changes = known.map(
+    (expression) => strength * (log(expression) - neutral.logProbabilities[expression]),
+  );
+  const mean = changes.reduce((a, b) => a + b, 0) / changes.length;
+  const shifted = known.map((expression, i) => {
+    const shift = changes[i]! - mean + (expression === "neutral" ? rest : 0);
+    return log(expression) + Math.min(limit, Math.max(-limit, shift));
+  });
+  return probabilitiesFrom(known, softmax(shifted));
+}

@@ -1,0 +1,56 @@
+/** Synthetic clips as a model reads them, frame by frame. */
+import { createClassifier, type ExpressionClassifier } from "../../recognition/classify.ts";
+import { type Expression, type Probabilities, ranked } from "../../recognition/expression.ts";
+import type { ModelManifest } from "../../recognition/manifest.ts";
+import type { Runtime } from "../../recognition/runtime.ts";
+import type { CkPair, Half } from "./ck-pairs.ts";
+import { crossFade, syntheticClip } from "./synthetic-clip.ts";
+
+export const FRAME_RATES = [30, 10] as const;
+export type FrameRate = (typeof FRAME_RATES)[number];
+
+export interface ReadClip {
+  readonly half: Half;
+  readonly framesPerSecond: FrameRate;
+  readonly frames: readonly { readonly atMs: number; readonly probabilities: Probabilities }[];
+  /** What the model puts first when it sees the undisturbed neutral frame, and the undisturbed peak. */
+  readonly atRest: Expression;
+  readonly atPeak: Expression;
+}
+
+/** Each pair as a clip at each rate. */
+export async function readClips(
+  runtime: Runtime,
+  files: { readonly manifest: ModelManifest; readonly expression: Uint8Array },
+  pairs: readonly CkPair[],
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<ReadClip[]> {
+  const model = await runtime.load(files.expression);
+  const classifier = createClassifier(model, files.manifest);
+  const clips: ReadClip[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    for (const rate of FRAME_RATES) clips.push(await readClip(classifier, pair, rate, i));
+    onProgress(i + 1, pairs.length);
+  }
+  await model.release();
+  return clips;
+}
+
+async function readClip(
+  classifier: ExpressionClassifier,
+  { neutral, peak }: CkPair,
+  framesPerSecond: FrameRate,
+  seed: number,
+): Promise<ReadClip> {
+  const frames = [...syntheticClip(neutral, peak, framesPerSecond, seed)];
+  const still = [crossFade(neutral, peak, 0), crossFade(neutral, peak, 1)];
+  const probabilities = await classifier.classify([...still, ...frames.map(({ crop }) => crop)]);
+  const [atRest, atPeak] = probabilities.map((face) => ranked(face)[0]!);
+  return {
+    half: peak.half,
+    framesPerSecond,
+    frames: frames.map(({ atMs }, i) => ({ atMs, probabilities: probabilities[still.length + i]! })),
+    atRest: atRest!,
+    atPeak: atPeak!,
+  };
+}
