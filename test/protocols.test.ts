@@ -8,7 +8,7 @@ import { POSES } from "../src/app/drawn-face/action-units.ts";
 import { drawFace } from "../src/app/drawn-face/draw-face.ts";
 import { SHIPPED_MODEL } from "../src/platform/node/models.ts";
 import { EXPRESSIONS, type Expression } from "../src/recognition/expression.ts";
-import { evaluate, type ProtocolName } from "../src/training/index.ts";
+import { type Evaluation, evaluate, evaluateAll, type ProtocolName } from "../src/training/index.ts";
 import { type Files, grayPng, VOTES_HEADER, writeFiles } from "./fixtures/datasets/made-up.ts";
 import { brightPicture, titleOf, writeBrightnessModel } from "./fixtures/models/brightness-model.ts";
 
@@ -26,6 +26,7 @@ const data = () => at("data");
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "protocols-"));
   await writeFiles(data(), { ...(await ckPlus()), ...ferTables(), ...(await london()) });
+  await writeFiles(photographs(), await london());
   writeBrightnessModel(at("eight"), {});
   writeBrightnessModel(at("reversed"), { labels: EXPRESSIONS.toReversed() });
   writeBrightnessModel(at("seven"), { labels: SEVEN });
@@ -224,3 +225,49 @@ async function london(): Promise<Files> {
     "london/smiling/002.png": smile,
   };
 }
+
+/** Photographs of drawn faces alone: seventeen times every face of the other sets would take long. */
+const photographs = () => at("photographs");
+
+describe("robustness", () => {
+  it("counts what is read of spoilt faces, and why the rest is not", async () => {
+    const options = { model: at("eight"), data: photographs(), protocol: "robustness", threads: 1 } as const;
+    const { parts, notes } = await evaluate(options);
+    const [asTheyAre] = parts;
+    expect(asTheyAre).toMatchObject({ title: "London, as they are", reading: { pictures: 4, found: 4 } });
+    for (const { reading, metrics } of parts) {
+      const { pictures, found, read, readRightly, unread } = reading!;
+      expect(found).toBe(metrics.examples);
+      expect(found).toBeLessThanOrEqual(pictures);
+      expect(readRightly).toBeLessThanOrEqual(read);
+      expect(read + Object.values(unread).reduce((a, b) => a + b, 0)).toBe(found);
+    }
+    expect(notes).toContain("CK+48 is left out: it is not in the data folder.");
+  });
+
+  it("takes no set that the model was trained on", async () => {
+    const options = { model: at("london"), data: photographs(), protocol: "robustness", threads: 1 } as const;
+    await expect(evaluate(options)).rejects.toThrow(/London is left out: the model was trained on it/);
+  });
+});
+
+describe("all protocols", () => {
+  it("puts a model to those that it can be put to, and says why not to the others", async () => {
+    const told: string[] = [];
+    const { evaluations, refused } = await evaluateAll({
+      model: at("eight"),
+      data: photographs(),
+      protocols: ["ck-frames", "ck-loso", "ferplus", "london"],
+      threads: 1,
+      baselines: false,
+      onEvaluation: async ({ protocol }: Evaluation) => void told.push(protocol),
+    });
+    expect(told).toEqual(["london"]);
+    expect(evaluations.map(({ protocol }) => protocol)).toEqual(told);
+    const because = Object.fromEntries(refused.map(({ protocol, because }) => [protocol, because]));
+    expect(because["ck-frames"]).toMatch(/give the folder of a run/);
+    expect(because["ck-loso"]).toMatch(/trains for hours/);
+    expect(because["ferplus"]).toMatch(/expected fer2013/);
+    expect(refused).toHaveLength(3);
+  });
+});

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { EvaluateEvent, EvaluateOptions, ProtocolName } from "../training/index.ts";
 import { deviceOption, named, wholeNumber } from "./arguments.ts";
+import { evaluateEverything, type Told } from "./evaluate-all.ts";
 import { type EvaluationFileNames, openEvaluationFiles } from "./evaluation-files.ts";
 import { evaluationReport } from "./evaluation-report.ts";
 import { warn } from "./failure.ts";
@@ -17,20 +18,25 @@ const PROTOCOLS: Readonly<Record<ProtocolName, string>> = {
   cross: "does it travel: a model trained without CK+, tested on CK+",
   london: "end to end on whole photographs, neutral and smiling, by self-reported group",
   "my-neutral": "London's smiles and CK+ beside one's own face at rest",
+  robustness: "faces blurred, dark, lit from one side, small, compressed, covered, turned",
 };
 
 const EXAMPLES = `
 Protocols:
-${named(PROTOCOLS)}
+${named({ ...PROTOCOLS, all: "one after another all that the model can be put to, and what is asked of it" })}
+
+With all, each file gets the protocol into its name: scores.json is written as scores-ferplus.json and so on.
 
 Examples:
   lexithymia evaluate --model runs/seed --data ../shared/data --protocol ck-frames
   lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --report ferplus.html
   lexithymia evaluate --model models/expression --data ../shared/data --protocol ferplus --json a.json --csv a.csv
+  lexithymia evaluate --model live --data ../shared/data --protocol all
 
 Exit codes: 0 done, 1 it failed on the way, 2 wrong use.`;
 
-interface EvaluateCommandOptions extends EvaluateOptions, EvaluationFileNames {
+interface EvaluateCommandOptions extends Omit<EvaluateOptions, "protocol">, EvaluationFileNames {
+  readonly protocol: ProtocolName | "all";
   readonly withPictures?: boolean;
 }
 
@@ -41,11 +47,11 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
     .description(
       "Scores a model on a data folder under a protocol, and prints what the score can and cannot say.",
     )
-    .requiredOption("--model <folder>", "a run's folder, or a model with its manifest")
+    .requiredOption("--model <folder>", "a run's folder, a model with its manifest, or live or seed")
     .requiredOption("--data <folder>", "the folder with the data sets")
     .addOption(
       new Option("--protocol <name>", "how the data is split and counted")
-        .choices(Object.keys(PROTOCOLS))
+        .choices([...Object.keys(PROTOCOLS), "all"])
         .makeOptionMandatory(),
     )
     .option("--report <file>", "write a page with tables and curves, to be read in a browser")
@@ -74,25 +80,44 @@ export function addEvaluate(program: Command, signal: AbortSignal): void {
 }
 
 async function run(
-  { json, csv, report, record, withPictures, ...options }: EvaluateCommandOptions,
+  { json, csv, report, record, withPictures, protocol, model, ...rest }: EvaluateCommandOptions,
   signal: AbortSignal,
+): Promise<void> {
+  const { modelFolder } = await import("../platform/node/models.ts");
+  const options = { ...rest, model: modelFolder(model), signal };
+  const names = { json, csv, report, record };
+  const progress = progressLine();
+  const told: Told = {
+    report(event) {
+      if (event.kind === "warning") warn(event.message);
+      else progress.show(progressOf(event));
+    },
+    stop: progress.stop,
+  };
+  try {
+    if (protocol === "all") await evaluateEverything(options, names, told);
+    else await evaluateOne({ ...options, protocol, withPictures }, names, told);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function evaluateOne(
+  { withPictures, ...options }: EvaluateOptions & { readonly withPictures: boolean | undefined },
+  names: EvaluationFileNames,
+  { report, stop }: Told,
 ): Promise<void> {
   // The trainer and its runtime take a while to load: not before they are needed.
   const { evaluate, readMistakenPictures, renderEvaluationPage } = await import("../training/index.ts");
-  const files = await openEvaluationFiles({ json, csv, report, record });
-  const progress = progressLine();
+  const files = await openEvaluationFiles(names);
   try {
-    const evaluation = await evaluate({ ...options, signal }, (event) => {
-      if (event.kind === "warning") warn(event.message);
-      else progress.show(progressOf(event));
-    });
-    signal.throwIfAborted();
-    progress.stop();
+    const evaluation = await evaluate(options, report);
+    options.signal?.throwIfAborted();
+    stop();
     await print(evaluationReport(evaluation));
     const pictures = withPictures ? await readMistakenPictures(evaluation, options.data) : undefined;
     await files.write(evaluation, () => renderEvaluationPage(evaluation, pictures));
   } finally {
-    progress.stop();
     await files.discard();
   }
 }

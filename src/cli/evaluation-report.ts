@@ -3,11 +3,13 @@ import type { Interval } from "../evaluation/index.ts";
 import type { Evaluation, EvaluationPart } from "../training/index.ts";
 import {
   percent,
+  READING_COLUMNS,
   REPORTED_SCORES,
   withoutMistakes,
   writeClassScores,
   writeInterval,
   writePoints,
+  writeReading,
   writeScore,
   writeSetScores,
 } from "../training/reports/scores.ts";
@@ -24,7 +26,9 @@ export function evaluationReport(evaluation: Evaluation): string {
     averagesTable(headline!),
     ...(headline!.sets ? [setsTable(headline!.sets, headline!, labels)] : []),
     `Confusion matrix (rows: the label, columns: what was read)\n${confusionTable(labels, headline!)}`,
-    ...others.map((part) => `${part.title}, ${part.metrics.examples} ${part.of}\n${scoresTable(part, [])}`),
+    ...(headline!.reading
+      ? [readingTable(parts)]
+      : others.map((part) => `${part.title}, ${part.metrics.examples} ${part.of}\n${scoresTable(part, [])}`)),
     ...(headline!.groups ? [groupsTable(headline!.groups)] : []),
     ...notes,
   ];
@@ -90,6 +94,14 @@ function setsTable(
     `with ${meanSize.toFixed(2)} expressions on average (${range(intervals.meanSize)})`,
     table([["", "in its set", "size of its sets", "in others' sets", of], ...rows]),
   ].join("\n");
+}
+
+/** Parts that went the whole way of the pipeline: what was read of each, and why the rest was not. */
+function readingTable(parts: readonly EvaluationPart[]): string {
+  const rows = parts.flatMap(({ title, reading, metrics }) =>
+    reading ? [[title, ...writeReading(reading, metrics)]] : [],
+  );
+  return `What is read, and what of that is right\n${table([["", ...READING_COLUMNS, "left unread"], ...rows])}`;
 }
 
 function groupsTable(groups: NonNullable<EvaluationPart["groups"]>): string {

@@ -14,7 +14,7 @@ import { createMemory, type Observation, readOnce } from "./memory.ts";
 import { createMeshFinder } from "./mesh.ts";
 import { besideNeutral, type PersonalNeutral, requireSameModel } from "./personal-neutral.ts";
 import { sampleCrop } from "./preprocess.ts";
-import { MESH_PRESENCE, whyUnreadable } from "./quality.ts";
+import { MESH_PRESENCE, measureQuality, whyUnreadable } from "./quality.ts";
 import type { Runtime } from "./runtime.ts";
 
 export interface ModelFiles {
@@ -109,7 +109,7 @@ export async function createPipeline(
         neutral === undefined
           ? probabilities[i]!
           : besideNeutral(probabilities[i]!, neutral, manifest.personalNeutral),
-      because: whyUnreadable(face, mesh, crops[i]!),
+      because: whyUnreadable(measureQuality(face, mesh, crops[i]!)),
     }));
   }
 

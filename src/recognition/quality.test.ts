@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FaceDetection, FaceMesh } from "./face.ts";
 import type { GrayImage } from "./image.ts";
-import { headPose, sharpness, whyUnreadable } from "./quality.ts";
+import { headPose, measureQuality, sharpness, whyUnreadable } from "./quality.ts";
 
 const SIZE = 48;
 
@@ -43,7 +43,7 @@ const near = faceWithEyesApart(60);
 
 describe("whyUnreadable", () => {
   it("has no objection to a frontal, lit, sharp face", () => {
-    expect(whyUnreadable(near, frontal, textured)).toBeUndefined();
+    expect(whyUnreadable(measureQuality(near, frontal, textured))).toBeUndefined();
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe("whyUnreadable", () => {
     ["dark", near, frontal, crop(() => 120)],
     ["blurred", near, frontal, crop((x, y) => 128 + 50 * Math.sin(x / 16) * Math.cos(y / 16))],
   ] as const)("says %s", (reason, face, mesh, picture) => {
-    expect(whyUnreadable(face, mesh, picture)).toBe(reason);
+    expect(whyUnreadable(measureQuality(face, mesh, picture))).toBe(reason);
   });
 });
 

@@ -22,23 +22,45 @@ const BLURRIEST_SHARPNESS = 0.15;
 /** Points of the mesh, https://github.com/google-ai-edge/mediapipe canonical face model: outer eye corners, forehead, chin. */
 const MESH = { rightEyeOuter: 33, leftEyeOuter: 263, forehead: 10, chin: 152 } as const;
 
-/** The first reason that holds, or undefined when the face can be read. `crop` is the aligned model input. */
-export function whyUnreadable(
-  face: FaceDetection,
-  mesh: FaceMesh,
-  crop: GrayImage,
-): UnreadReason | undefined {
+/** What decides whether a face can be read. */
+export interface FaceQuality {
+  /** In image pixels. */
+  readonly eyeDistance: number;
+  /** Out of the picture plane, in degrees; 0 looks into the camera. */
+  readonly yawDegrees: number;
+  readonly pitchDegrees: number;
+  /** How sure the mesh network is, 0..1. */
+  readonly presence: number;
+  /** Mean and standard deviation of the crop's luma, 0..255. */
+  readonly meanLuma: number;
+  readonly lumaDeviation: number;
+  readonly sharpness: number;
+}
+
+/** `crop` is the aligned model input. */
+export function measureQuality(face: FaceDetection, mesh: FaceMesh, crop: GrayImage): FaceQuality {
   const { rightEye, leftEye } = face.keyPoints;
-  const eyeDistance = distance(rightEye, leftEye);
   const { mean, deviation } = luma(crop);
-  const { yawDegrees, pitchDegrees } = headPose(mesh);
-  if (mean < DARKEST_MEAN) return "dark";
+  return {
+    eyeDistance: distance(rightEye, leftEye),
+    ...headPose(mesh),
+    presence: mesh.presence,
+    meanLuma: mean,
+    lumaDeviation: deviation,
+    sharpness: sharpness(crop),
+  };
+}
+
+/** The first reason that holds, or undefined when the face can be read. */
+export function whyUnreadable(quality: FaceQuality): UnreadReason | undefined {
+  const { eyeDistance, yawDegrees, pitchDegrees, presence, meanLuma, lumaDeviation } = quality;
+  if (meanLuma < DARKEST_MEAN) return "dark";
   if (Math.abs(yawDegrees) > LARGEST_YAW_DEGREES || Math.abs(pitchDegrees) > LARGEST_PITCH_DEGREES)
     return "turned";
-  if (mesh.presence < MESH_PRESENCE) return "covered";
+  if (presence < MESH_PRESENCE) return "covered";
   if (eyeDistance < SMALLEST_EYE_DISTANCE) return "small";
-  if (deviation < FLATTEST_DEVIATION) return "dark";
-  if (sharpness(crop) < BLURRIEST_SHARPNESS) return "blurred";
+  if (lumaDeviation < FLATTEST_DEVIATION) return "dark";
+  if (quality.sharpness < BLURRIEST_SHARPNESS) return "blurred";
   return undefined;
 }
 

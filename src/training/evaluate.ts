@@ -9,6 +9,7 @@ import { evaluateFerPlus } from "./protocols/ferplus.ts";
 import { evaluateLondon } from "./protocols/london.ts";
 import type { ProtocolContext } from "./protocols/model.ts";
 import { evaluateMyNeutral } from "./protocols/my-neutral.ts";
+import { evaluateRobustness } from "./protocols/robustness.ts";
 import { versionsOf } from "./versions.ts";
 
 /**
@@ -59,5 +60,7 @@ function run(context: ProtocolContext): Promise<Findings> {
       return evaluateLondon(context);
     case "my-neutral":
       return evaluateMyNeutral(context);
+    case "robustness":
+      return evaluateRobustness(context);
   }
 }

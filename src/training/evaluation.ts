@@ -10,6 +10,7 @@ import type {
 } from "../evaluation/index.ts";
 import type { DeviceChoice } from "../platform/node/devices.ts";
 import type { Expression } from "../recognition/expression.ts";
+import type { UnreadReason } from "../recognition/face.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 
 /** What a number may be quoted under: see docs/protocols.md. */
@@ -22,6 +23,7 @@ export const PROTOCOL_NAMES = [
   "cross",
   "london",
   "my-neutral",
+  "robustness",
 ] as const;
 export type ProtocolName = (typeof PROTOCOL_NAMES)[number];
 
@@ -73,10 +75,24 @@ export interface EvaluationPart {
   readonly metrics: Metrics;
   /** Bootstrap intervals, by person where all are known. */
   readonly intervals?: Intervals;
+  /** What became of the pictures on the way of the pipeline, where they went all of it. */
+  readonly reading?: PartReading;
   /** Whether conformal sets keep their promise, where the model has thresholds for the labels. */
   readonly sets?: PartSets;
   /** Where people said which groups they belong to. */
   readonly groups?: readonly GroupGap[];
+}
+
+/** Counts of pictures. The part's predictions are of those in which a face was found, shown or not. */
+export interface PartReading {
+  readonly pictures: number;
+  readonly found: number;
+  /** Of those found, the ones that the app would say something about. */
+  readonly read: number;
+  /** Of those read, the ones whose most likely expression is the label. */
+  readonly readRightly: number;
+  /** Of those found, the ones left unread, by reason. */
+  readonly unread: Readonly<Record<UnreadReason, number>>;
 }
 
 export interface PartSets extends SetScores {

@@ -5,6 +5,7 @@ export { type CueEvaluation, evaluateCues } from "./cues/evaluate-cues.ts";
 export type { DatasetName } from "./datasets/index.ts";
 export { ExportError, RecipeError, RunError } from "./errors.ts";
 export { evaluate } from "./evaluate.ts";
+export { type EvaluateAllOptions, evaluateAll, type FullEvaluation } from "./evaluate-all.ts";
 export type {
   EvaluateEvent,
   EvaluateOptions,

@@ -1,7 +1,8 @@
 /** Expression models on disk: a folder with `manifest.json` and the ONNX file it names, checked before use. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ManifestError, type ModelManifest, parseManifest } from "../../recognition/manifest.ts";
 import { type Model, type Runtime, RuntimeError } from "../../recognition/runtime.ts";
@@ -9,6 +10,18 @@ import { fileReason } from "./file-errors.ts";
 
 /** The model that ships with the package; this file lies three folders deep, in `src` as in `dist`. */
 export const SHIPPED_MODEL = fileURLToPath(new URL("../../../models/expression", import.meta.url));
+
+/** The names that models of this package go by; `seed` is the course project's, where it is there. */
+const SHIPPED_NAMES: Readonly<Record<string, string>> = {
+  live: SHIPPED_MODEL,
+  seed: fileURLToPath(new URL("../../../models/seed", import.meta.url)),
+};
+
+/** The folder of a model that is named by a name of its own or by its folder; a folder of that name comes first. */
+export function modelFolder(nameOrFolder: string): string {
+  const shipped = SHIPPED_NAMES[nameOrFolder];
+  return shipped === undefined || existsSync(nameOrFolder) ? nameOrFolder : relative(process.cwd(), shipped);
+}
 
 export interface ExpressionModel {
   readonly manifest: ModelManifest;

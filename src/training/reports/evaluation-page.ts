@@ -9,10 +9,12 @@ import { rocCharts } from "./roc-charts.ts";
 import { scoreChart } from "./score-chart.ts";
 import {
   percent,
+  READING_COLUMNS,
   REPORTED_SCORES,
   withoutMistakes,
   writeInterval,
   writePoints,
+  writeReading,
   writeScore,
   writeSetScores,
 } from "./scores.ts";
@@ -41,7 +43,7 @@ export function renderEvaluationPage(evaluation: Evaluation, pictures?: Pictures
         ]
       : []),
     ...(headline.groups ? [{ id: "groups", title: "For whom it works", body: groups(headline.groups) }] : []),
-    ...(others.length > 0 ? [{ id: "others", title: "Counted otherwise", body: otherParts(others) }] : []),
+    ...(others.length > 0 ? [{ id: "others", title: "Counted otherwise", body: otherParts(parts) }] : []),
     { id: "mistakes", title: "Its most confident mistakes", body: mistakesTable(headline, labels, pictures) },
     { id: "origin", title: "How this came about", body: origin(evaluation) },
   ];
@@ -175,11 +177,20 @@ people make wide intervals, and a distance inside them may be chance; of a group
 ${tableOf("Accuracy by group", columns, rows)}`;
 }
 
-function otherParts(others: readonly EvaluationPart[]): Html {
+function otherParts(parts: readonly EvaluationPart[]): Html {
+  const [headline, ...others] = parts;
+  if (headline?.reading) return readingTable(parts);
   const tables = others.map((part) =>
     scoresTable(`${part.title}: ${part.metrics.examples} ${part.of}`, part),
   );
   return html`${tables}`;
+}
+
+function readingTable(parts: readonly EvaluationPart[]): Html {
+  const rows = parts.flatMap(({ title, reading, metrics }) =>
+    reading ? [[title, ...writeReading(reading, metrics)]] : [],
+  );
+  return tableOf("What is read, and what of that is right", ["", ...READING_COLUMNS, "left unread"], rows);
 }
 
 function origin({ protocol, madeAt, model, data, reproduce, versions }: Evaluation): Html {

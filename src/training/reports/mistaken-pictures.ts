@@ -26,6 +26,8 @@ async function examplesOf(protocol: ProtocolName, data: string): Promise<readonl
     case "ck-loso":
     case "cross":
       return (await readCkPlus(data)).examples;
+    // Its headline is faces of this part as they are.
+    case "robustness":
     case "ferplus":
       return (await readFerPlus(data, "publicTest")).examples;
     case "fer2013":

@@ -9,6 +9,8 @@ import {
   unseenShare,
 } from "../../evaluation/index.ts";
 
+import type { PartReading } from "../evaluation.ts";
+
 /** All metrics of a model; of a baseline, which gives no probabilities, those of its labels. */
 type ReportedMetrics = LabelMetrics & Partial<Omit<Metrics, keyof LabelMetrics>>;
 
@@ -181,6 +183,28 @@ export function writeSetScores({ coverage, meanSize, wronglyNamed }: ClassSetSco
     writeScore(coverage, "share"),
     meanSize === null ? "–" : meanSize.toFixed(2),
     writeScore(wronglyNamed, "share"),
+  ];
+}
+
+/** What `writeReading` writes. */
+export const READING_COLUMNS = ["found", "read", "right of those", "right of all found", "macro F1"] as const;
+
+/** Of a part that went the whole way of the pipeline: shares, and why the others were left unread, the commonest reason first. */
+export function writeReading(
+  { found, pictures, read, readRightly, unread }: PartReading,
+  metrics: Metrics,
+): string[] {
+  const reasons = Object.entries(unread)
+    .filter(([, count]) => count > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${reason} ${percent(count / pictures)}`);
+  return [
+    percent(found / pictures),
+    percent(read / pictures),
+    read === 0 ? "–" : percent(readRightly / read),
+    percent(metrics.accuracy),
+    percent(metrics.macro.f1),
+    reasons.join(", "),
   ];
 }
 

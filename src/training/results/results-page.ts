@@ -5,6 +5,8 @@
  *     {{classes expression: ferplus}}            precision, recall and F1 of every class
  *     {{probabilities expression: ferplus}}      whether the probabilities can be believed
  *     {{sets expression: ferplus}}               whether conformal sets hold what they promise
+ *     {{reading expression: robustness}}          what is read of spoilt faces, and why the rest is not
+ *     {{targets expression: ferplus, cross}}      what is asked of a model, and what it reaches
  *     {{groups expression: london}}              accuracy by group
  *     {{measurement training-speed}}             what was measured elsewhere
  */
@@ -17,8 +19,10 @@ import {
   markdownTable,
   probabilityTable,
   type RecordGroup,
+  readingTable,
   scoreTable,
   setTable,
+  targetsTable,
 } from "./results-tables.ts";
 
 export interface ResultFiles {
@@ -45,6 +49,8 @@ const EVALUATION_TABLES: Readonly<Record<string, (groups: readonly RecordGroup[]
   classes: classTable,
   probabilities: probabilityTable,
   sets: setTable,
+  reading: readingTable,
+  targets: targetsTable,
   groups: groupTable,
 };
 

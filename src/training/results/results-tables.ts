@@ -1,7 +1,9 @@
 /** The tables of docs/results.md. All fractions are in per cent. */
 import type { HeadlineScore, Interval, LabelMetrics } from "../../evaluation/index.ts";
 import type { PartSets } from "../evaluation.ts";
+import { READING_COLUMNS, writeReading } from "../reports/scores.ts";
 import type { EvaluationRecord } from "./result-record.ts";
+import { compareWithTargets, targetTable } from "./targets.ts";
 
 /** Records of one recipe under one protocol, which differ in their seed. */
 export type RecordGroup = readonly [EvaluationRecord, ...EvaluationRecord[]];
@@ -159,6 +161,25 @@ function setRows(title: string, sets: PartSets, examples: number): string[][] {
     ["", "named in sets of others", "", ...perClass.map(({ wronglyNamed }) => share(wronglyNamed))],
     ["", "pictures", count(examples), ...perClass.map((scores) => count(scores.examples))],
   ];
+}
+
+/** Of every part that went the whole way of the pipeline: what is read, what of that is right, and why the rest is not read. */
+export function readingTable(groups: readonly RecordGroup[]): string {
+  return groups
+    .map((group) => {
+      const rows = group[0].parts.flatMap(({ title, reading, metrics }) =>
+        reading ? [[title, ...writeReading(reading, metrics)]] : [],
+      );
+      const table = markdownTable([["", ...READING_COLUMNS, "left unread"], ...rows]);
+      return [table, originOf(group), ...group[0].notes].join("\n\n");
+    })
+    .join("\n\n");
+}
+
+/** What is asked of a model and what it reaches, by the newest record under each protocol. */
+export function targetsTable(groups: readonly RecordGroup[]): string {
+  const newest = groups.flat().toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+  return markdownTable(targetTable(compareWithTargets(newest)));
 }
 
 /** Accuracy by what people said of themselves, of the first part. */
