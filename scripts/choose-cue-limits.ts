@@ -1,14 +1,20 @@
 /**
  * Chooses how far each cue must go, on half of the people of CK+ (the derivative with neutral faces), and checks it on the other
  * half, as `lexithymia cues` does. Writes src/recognition/cues/cue-limits.ts, and what was measured into
- * docs/results/measurements/cues.json and cues-by-expression.json, which scripts/write-results.ts reads.
+ * docs/results/measurements/cues*.json, which scripts/write-results.ts reads. The London set must be in the folder, too.
  *
  * Run: `npx tsx scripts/choose-cue-limits.ts [../shared/data]`
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CueLimits } from "../src/recognition/cues/cue-table.ts";
-import { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression } from "../src/training/cues/cue-rows.ts";
+import {
+  CUE_COLUMNS,
+  cueNotes,
+  cueRows,
+  cueRowsByExpression,
+  travelRows,
+} from "../src/training/cues/cue-rows.ts";
 import { evaluateCues } from "../src/training/cues/evaluate-cues.ts";
 import type { Measurement } from "../src/training/results/result-record.ts";
 
@@ -26,15 +32,20 @@ record("cues", {
   rows: cueRows(evaluation),
   notes: cueNotes(evaluation),
 });
-const [columns = [], ...rows] = cueRowsByExpression(evaluation);
-record("cues-by-expression", {
-  title: "Cues by posed expression",
-  measuredAt,
-  how: "The same, by the expression that was posed",
-  columns,
-  rows,
-  notes: [],
-});
+recordTable(
+  "cues-by-expression",
+  cueRowsByExpression(evaluation),
+  "The same, by the expression that was posed",
+);
+recordTable(
+  "cues-london",
+  travelRows(evaluation),
+  "The same limits in the photographs of the London set, of which nothing was chosen",
+);
+
+function recordTable(name: string, [columns = [], ...rows]: string[][], how: string): void {
+  record(name, { title: how, measuredAt, how, columns, rows, notes: [] });
+}
 
 function record(name: string, measurement: Measurement): void {
   const path = `${root}docs/results/measurements/${name}.json`;

@@ -9,7 +9,8 @@ import { bar, progressLine } from "./progress.ts";
 import { table } from "./table.ts";
 
 const EXAMPLES = `
-Reads ckplus-neutral8.tar.gz, or a folder CK+8, in the data folder. Takes a minute or two.
+Reads ckplus-neutral8.tar.gz, or a folder CK+8, in the data folder, and the London set where that is there, too.
+Takes some minutes.
 
 Examples:
   lexithymia cues --data ../shared/data
@@ -55,9 +56,16 @@ async function run({ json, ...options }: CuesOptions, signal: AbortSignal): Prom
 }
 
 async function cueReport(evaluation: CueEvaluation): Promise<string> {
-  const { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression } = await import("../training/index.ts");
-  const tables = [[CUE_COLUMNS, ...cueRows(evaluation)], cueRowsByExpression(evaluation)].map(table);
-  return `${[...tables, ...cueNotes(evaluation)].join("\n\n")}\n`;
+  const { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression, travelRows } = await import(
+    "../training/index.ts"
+  );
+  const travelled = travelRows(evaluation);
+  return `${[
+    table([CUE_COLUMNS, ...cueRows(evaluation)]),
+    table(cueRowsByExpression(evaluation)),
+    ...(travelled.length > 0 ? [`Photographs of the London set\n${table(travelled)}`] : []),
+    ...cueNotes(evaluation),
+  ].join("\n\n")}\n`;
 }
 
 function sameLimits(a: CueLimits, b: CueLimits): boolean {

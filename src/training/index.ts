@@ -1,6 +1,6 @@
 export type { NetworkSummary } from "../learning/index.ts";
 export { compareEvaluations, type EvaluationComparison } from "./compare-evaluations.ts";
-export { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression } from "./cues/cue-rows.ts";
+export { CUE_COLUMNS, cueNotes, cueRows, cueRowsByExpression, travelRows } from "./cues/cue-rows.ts";
 export { type CueEvaluation, evaluateCues } from "./cues/evaluate-cues.ts";
 export type { DatasetName } from "./datasets/index.ts";
 export { ExportError, RecipeError, RunError } from "./errors.ts";

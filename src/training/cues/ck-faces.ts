@@ -1,18 +1,14 @@
 /** The measures of every face in the derivative of CK+ that has neutral faces too, through the detector and mesh that ship. */
 import { groupBy } from "../../evaluation/index.ts";
-import { loadFaceModels } from "../../platform/node/face-models.ts";
-import { type CueMeasures, measureCues, medianMeasures } from "../../recognition/cues/measures.ts";
-import { createFaceDetector } from "../../recognition/detect.ts";
+import { type CueMeasures, medianMeasures } from "../../recognition/cues/measures.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
-import { createMeshFinder } from "../../recognition/mesh.ts";
-import { MESH_PRESENCE } from "../../recognition/quality.ts";
-import type { Runtime } from "../../recognition/runtime.ts";
 import { sampleRgb } from "../../recognition/sampling.ts";
 import type { CkPlusExample } from "../datasets/ck-crops.ts";
 import { ckPlusNeutral } from "../datasets/ckplus-neutral.ts";
 import { SIDE } from "../datasets/dataset.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
+import type { FaceMeasurer } from "./face-measurer.ts";
 
 export interface MeasuredFace {
   readonly name: string;
@@ -31,47 +27,31 @@ export interface MeasuredFaces {
   readonly fingerprint: string;
 }
 
-interface MeasureOptions {
+export interface MeasureOptions {
   readonly data: string;
-  readonly runtime: Runtime;
+  readonly measureFace: FaceMeasurer;
   readonly report?: (done: number, all: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** @throws DatasetError, FaceModelsMissingError, RuntimeError */
+/** @throws DatasetError, RuntimeError */
 export async function measureCkFaces({
   data,
-  runtime,
+  measureFace,
   report,
   signal,
 }: MeasureOptions): Promise<MeasuredFaces> {
   const { labels, examples } = await ckPlusNeutral.read(data);
-  const measureFace = await createFaceMeasurer(runtime);
   const found: FoundExample[] = [];
   const missed: string[] = [];
   for (const [done, example] of (examples as readonly CkPlusExample[]).entries()) {
     signal?.throwIfAborted();
-    const measures = await measureFace(example.picture);
+    const measures = await measureFace(enlarged(example.picture));
     if (measures) found.push({ ...example, label: labels[example.label]!, measures });
     else missed.push(example.name);
     report?.(done + 1, examples.length);
   }
   return { faces: withOwnNeutral(found), missed, fingerprint: fingerprintOf(examples) };
-}
-
-async function createFaceMeasurer(
-  runtime: Runtime,
-): Promise<(crop: Uint8Array) => Promise<CueMeasures | undefined>> {
-  const models = await loadFaceModels();
-  const detector = createFaceDetector(await runtime.load(models.detector));
-  const meshFinder = createMeshFinder(await runtime.load(models.mesh));
-  return async (crop) => {
-    const image = enlarged(crop);
-    const [face] = await detector.detect(image);
-    if (!face) return undefined;
-    const mesh = await meshFinder.find(image, face);
-    return mesh.presence >= MESH_PRESENCE ? measureCues(mesh) : undefined;
-  };
 }
 
 const ENLARGED = 4;

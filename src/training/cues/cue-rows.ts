@@ -55,6 +55,21 @@ export function cueRowsByExpression({ agreements, anyCue }: CueEvaluation): stri
   ];
 }
 
+/** How often each cue was seen in photographs of other people, of which nothing was chosen; empty where there were none. */
+export function travelRows({ travelled }: CueEvaluation): string[][] {
+  if (!travelled) return [];
+  const rows = travelled.filter(
+    ({ neutral, smiling, smilingAgainstOwn }) => neutral.seen + smiling.seen + smilingAgainstOwn.seen > 0,
+  );
+  return [
+    ["", "neutral", "smiling", "smiling, against own neutral"],
+    ...rows.map(({ cue, neutral, smiling, smilingAgainstOwn }) => [
+      cue === "any" ? "any of these" : cue,
+      ...[neutral, smiling, smilingAgainstOwn].map(share),
+    ]),
+  ];
+}
+
 /** Whole sentences that must stand with the numbers. */
 export function cueNotes({ people, faces, missed }: CueEvaluation): string[] {
   return [

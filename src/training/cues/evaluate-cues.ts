@@ -1,19 +1,24 @@
 import { createNodeRuntime } from "../../platform/node/runtime.ts";
+import { london } from "../datasets/london.ts";
 import { type CueCheck, checkCues } from "./check-cues.ts";
 import { measureCkFaces } from "./ck-faces.ts";
+import { createFaceMeasurer } from "./face-measurer.ts";
+import { measureLondonPairs, type Travelled, travelOf } from "./london-faces.ts";
 
 export interface EvaluateCuesOptions {
-  /** The folder with the data sets; read is the derivative of CK+ with neutral faces. */
+  /** The folder with the data sets: the derivative of CK+ with neutral faces and, where it is there, the London set. */
   readonly data: string;
   readonly threads?: number;
   readonly signal?: AbortSignal;
 }
 
 export interface CueEvaluation extends CueCheck {
-  /** SHA-256 over names, labels and pictures. */
+  /** SHA-256 over names, labels and pictures of CK+. */
   readonly fingerprint: string;
-  /** Names of pictures in which no face was found; they are in no number. */
+  /** Names of pictures of CK+ in which no face was found; they are in no number. */
   readonly missed: readonly string[];
+  /** The same limits on the London set, where that is in the folder. */
+  readonly travelled?: readonly Travelled[];
 }
 
 /**
@@ -25,6 +30,9 @@ export async function evaluateCues(
   report: (done: number, all: number) => void = () => {},
 ): Promise<CueEvaluation> {
   const runtime = await createNodeRuntime({ ...(threads !== undefined && { threads }) });
-  const { faces, missed, fingerprint } = await measureCkFaces({ data, runtime, report, signal });
-  return { ...checkCues(faces), missed, fingerprint };
+  const options = { data, measureFace: await createFaceMeasurer(runtime), report, signal };
+  const { faces, missed, fingerprint } = await measureCkFaces(options);
+  const check = checkCues(faces);
+  const pairs = (await london.isIn(data)) ? await measureLondonPairs(options) : undefined;
+  return { ...check, missed, fingerprint, ...(pairs && { travelled: travelOf(pairs, check.limits) }) };
 }
