@@ -22,6 +22,7 @@ const COLUMNS = [
   "blend",
   "derived_pleasantness",
   "derived_energy",
+  "cues",
   "words",
   ...EXPRESSIONS,
 ];
@@ -36,7 +37,7 @@ export function csvFormat(): Format {
 }
 
 function cells({ source, width, height, frames }: PictureReport, face: FaceReport, number: number): Cell[] {
-  const { box, score, kind, because, expression, intensity, blend, derived, words } = face;
+  const { box, score, kind, because, expression, intensity, blend, derived, cues, words } = face;
   return [
     source,
     width,
@@ -56,6 +57,7 @@ function cells({ source, width, height, frames }: PictureReport, face: FaceRepor
     blend?.join(" "),
     derived?.pleasantness,
     derived?.energy,
+    cues.map(({ cue }) => cue).join(" "),
     words,
     ...EXPRESSIONS.map((name) => expression?.probabilities[name]),
   ];

@@ -23,12 +23,17 @@ export function tableFormat(sources: readonly string[]): Format {
             i === 0 ? name : "",
             String(i + 1),
             place(face),
-            face.words + (i === 0 ? animation(report) : ""),
+            whatItShows(face) + (i === 0 ? animation(report) : ""),
           ),
         )
         .join("");
     },
   };
+}
+
+/** "looks a bit like surprise; outer brows up, jaw dropped". */
+function whatItShows({ words, cues }: FaceReport): string {
+  return [words, ...(cues.length > 0 ? [cues.map((cue) => cue.words).join(", ")] : [])].join("; ");
 }
 
 /** "at 120,80 64x70": the box's top left corner and its size, in pixels. */

@@ -24,9 +24,21 @@ const read: Reading = {
   intensity: { value: 0.654321, level: "clear" },
   blend: ["happiness", "surprise"],
   affect: { pleasantness: 0.62754, energy: 0.41 },
+  cues: [
+    { cue: "outer-brow-raise", actionUnit: 2, strength: 0.71236, side: "left", against: "population" },
+    { cue: "jaw-drop", actionUnit: 26, strength: 1, against: "population" },
+  ],
 };
-const unread: Reading = { kind: "unread", trackId: 2, atMs: 0, face, probabilities, because: "turned" };
-const bare: Reading = { kind: "unread", trackId: 3, atMs: 0, face, because: "small" };
+const unread: Reading = {
+  kind: "unread",
+  trackId: 2,
+  atMs: 0,
+  face,
+  probabilities,
+  because: "turned",
+  cues: [],
+};
+const bare: Reading = { kind: "unread", trackId: 3, atMs: 0, face, because: "small", cues: [] };
 
 const conformal = { coverage: 0.9, thresholds: { happiness: 0.1, neutral: 0.1, surprise: 0.1 } };
 const picture = { source: "a.jpg", width: 640, height: 480, frames: 1 };
@@ -45,6 +57,17 @@ describe("pictureReport", () => {
           intensity: { value: 0.6543, level: "clear" },
           blend: ["happiness", "surprise"],
           derived: { pleasantness: 0.6275, energy: 0.41 },
+          cues: [
+            {
+              cue: "outer-brow-raise",
+              actionUnit: 2,
+              strength: 0.7124,
+              side: "left",
+              against: "population",
+              words: "outer end of the left brow up",
+            },
+            { cue: "jaw-drop", actionUnit: 26, strength: 1, against: "population", words: "jaw dropped" },
+          ],
           words: "looks a bit like happiness and surprise at once (clear)",
         },
       ],
@@ -81,7 +104,8 @@ describe("CSV", () => {
     expect(rows[0]).toMatchObject({ source: "a.jpg", face: "1", box_x: "10.12", kind: "read", because: "" });
     expect(rows[0]).toMatchObject({ set: "happiness surprise", happiness: "0.75", fear: "0" });
     expect(rows[0]).toMatchObject({ level: "clear", blend: "happiness surprise", derived_energy: "0.41" });
-    expect(rows[1]).toMatchObject({ level: "", blend: "", derived_energy: "" });
+    expect(rows[0]).toMatchObject({ cues: "outer-brow-raise jaw-drop" });
+    expect(rows[1]).toMatchObject({ cues: "", level: "", blend: "", derived_energy: "" });
     expect(rows[1]).toMatchObject({ face: "2", because: "turned", set: "happiness neutral" });
     expect(rows[2]).toMatchObject({ face: "3", because: "small", set: "", happiness: "" });
   });
@@ -104,7 +128,7 @@ describe("the table", () => {
     expect(head + picture(report(read, unread))).toBe(
       [
         "PICTURE          FACE  WHERE                 WHAT IT SHOWS",
-        "a.jpg               1  at 10,20 30x41        looks a bit like happiness and surprise at once (clear)",
+        "a.jpg               1  at 10,20 30x41        looks a bit like happiness and surprise at once (clear); outer end of the left brow up, jaw dropped",
         "                    2  at 10,20 30x41        face turned away",
         "",
       ].join("\n"),
@@ -114,7 +138,7 @@ describe("the table", () => {
   it("says when there is no face, and when there are more frames", () => {
     const { picture } = format("table", ["a.jpg"]);
     expect(picture(report())).toMatch(/^a\.jpg +no face found\n$/);
-    expect(picture({ ...report(read), frames: 12 })).toMatch(/\(clear\) \(first of 12 frames\)\n$/);
+    expect(picture({ ...report(read), frames: 12 })).toMatch(/jaw dropped \(first of 12 frames\)\n$/);
   });
 
   it("keeps control characters of a file's name from the terminal", () => {

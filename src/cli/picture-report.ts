@@ -2,6 +2,8 @@
 import type { Affect } from "../recognition/affect.ts";
 import type { Blend } from "../recognition/blend.ts";
 import { conformalSet } from "../recognition/classify.ts";
+import { cuesInEnglish } from "../recognition/cues/english.ts";
+import type { Cue } from "../recognition/cues/read-cues.ts";
 import { inEnglish } from "../recognition/english.ts";
 import { explain } from "../recognition/explain.ts";
 import type { Expression, Probabilities } from "../recognition/expression.ts";
@@ -38,6 +40,14 @@ export interface FaceReport {
   readonly blend?: Blend;
   /** Not seen in the face: worked out from the probabilities and ratings of words. */
   readonly derived?: Affect;
+  /** What moved; only of a face whose mesh can be relied upon. */
+  readonly cues: readonly CueReport[];
+  /** What it looks like. */
+  readonly words: string;
+}
+
+/** A movement, with its FACS number. */
+export interface CueReport extends Cue {
   readonly words: string;
 }
 
@@ -65,6 +75,11 @@ function faceReport(reading: Reading, conformal: ModelManifest["conformal"]): Fa
       },
     }),
     ...(reading.kind === "read" && nuances(reading)),
+    cues: reading.cues.map((cue) => ({
+      ...cue,
+      strength: rounded(cue.strength, 4),
+      words: cuesInEnglish([cue]),
+    })),
     words: wordsFor(reading),
   };
 }

@@ -1,5 +1,6 @@
 import type { Affect } from "./affect.ts";
 import type { Blend } from "./blend.ts";
+import type { Cue } from "./cues/read-cues.ts";
 import type { Expression, Probabilities } from "./expression.ts";
 import type { Box, Point } from "./geometry.ts";
 import type { Intensity } from "./intensity.ts";
@@ -45,6 +46,11 @@ interface ReadingBase {
   readonly face: FaceDetection;
   /** Smoothed over time (for a single picture: the model's calibrated output). Absent when nothing could be computed. */
   readonly probabilities?: Probabilities;
+  /**
+   * What moved, from the forehead down; smoothed over time, too. An unread face has none, unless it is `unsure`: then the mesh can be
+   * relied upon, and what moved may be all there is to say.
+   */
+  readonly cues: readonly Cue[];
 }
 
 export interface ReadFace extends ReadingBase {

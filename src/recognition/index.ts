@@ -2,7 +2,10 @@
 export type { Affect } from "./affect.ts";
 export type { Blend } from "./blend.ts";
 export { conformalSet } from "./classify.ts";
-export type { CueMeasures } from "./cues/measures.ts";
+export { CUE_DEFINITIONS, CUE_NAMES, type CueDefinition, type CueName } from "./cues/cue-table.ts";
+export { cuesInEnglish } from "./cues/english.ts";
+export type { CueMeasures, Side } from "./cues/measures.ts";
+export type { Cue } from "./cues/read-cues.ts";
 export { inEnglish } from "./english.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { EXPRESSIONS, type Expression, type Probabilities } from "./expression.ts";

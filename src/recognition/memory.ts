@@ -1,5 +1,8 @@
 /** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
 import { affectOf } from "./affect.ts";
+import { type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
+import type { CueMeasures } from "./cues/measures.ts";
+import { type Cue, readCues } from "./cues/read-cues.ts";
 import type { Probabilities } from "./expression.ts";
 import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
 import { intensityValue } from "./intensity.ts";
@@ -19,6 +22,7 @@ export interface Observation {
   readonly face: FaceDetection;
   readonly probabilities: Probabilities;
   readonly because: UnreadReason | undefined;
+  readonly measures: CueMeasures;
 }
 
 /** What is known of one face over time. */
@@ -29,11 +33,12 @@ export interface FaceMemory {
 
 /** What a single observation says, by itself. */
 export function readOnce(
-  { face, probabilities, because }: Observation,
+  { face, probabilities, because, measures }: Observation,
   trackId: number,
   manifest: ModelManifest,
 ): Reading {
-  return reading(trackId, 0, face, probabilities, verdictOf(probabilities, because, manifest), manifest);
+  const known = { trackId, atMs: 0, face, probabilities, cues: readCues(measures) };
+  return reading(known, verdictOf(probabilities, because, manifest), manifest);
 }
 
 /** One face, one frame further. A frame that cannot be read adds nothing to what was read before. */
@@ -52,12 +57,21 @@ export function remember(
   return { probabilities: smoothed, settled: settle(before?.settled, verdict, atMs, smoothing) };
 }
 
+function rememberCues(
+  before: CuesOverTime | undefined,
+  { because, measures }: Observation,
+  atMs: number,
+  { smoothing: { timeConstantMs } }: ModelManifest,
+): CuesOverTime | undefined {
+  return because === undefined ? followCues(before, { measures, atMs }, { timeConstantMs }) : before;
+}
+
 /** A stream's memory of all its faces. */
 export function createMemory(
   manifest: ModelManifest,
 ): (observations: readonly Observation[], atMs: number) => Reading[] {
   let tracking = NO_TRACKS;
-  let memories = new Map<number, FaceMemory>();
+  let memories = new Map<number, FaceMemory & { readonly cues: CuesOverTime | undefined }>();
 
   return (observations, atMs) => {
     const faces = observations.map(({ face }) => face);
@@ -67,33 +81,34 @@ export function createMemory(
       state.tracks.flatMap(({ id }) => (memories.has(id) ? [[id, memories.get(id)!]] : [])),
     );
     const readings = tracked.map(({ id, face }, i) => {
-      const memory = remember(kept.get(id), observations[i]!, atMs, manifest);
-      kept.set(id, memory);
-      return reading(
-        id,
-        atMs,
-        face,
-        smoothedProbabilities(memory.probabilities),
-        memory.settled.shown,
-        manifest,
-      );
+      const [before, observation] = [kept.get(id), observations[i]!];
+      const memory = remember(before, observation, atMs, manifest);
+      const cues = rememberCues(before?.cues, observation, atMs, manifest);
+      kept.set(id, { ...memory, cues });
+      const probabilities = smoothedProbabilities(memory.probabilities);
+      const known = { trackId: id, atMs, face, probabilities, cues: cues?.cues ?? [] };
+      return reading(known, memory.settled.shown, manifest);
     });
     memories = kept;
     return readings;
   };
 }
 
-function reading(
-  trackId: number,
-  atMs: number,
-  face: FaceDetection,
-  probabilities: Probabilities,
-  verdict: Verdict,
-  manifest: ModelManifest,
-): Reading {
-  const known = { trackId, atMs, face, probabilities };
-  if (verdict.kind === "unread") return { ...known, kind: "unread", because: verdict.because };
+interface Known {
+  readonly trackId: number;
+  readonly atMs: number;
+  readonly face: FaceDetection;
+  readonly probabilities: Probabilities;
+  readonly cues: readonly Cue[];
+}
+
+function reading(known: Known, verdict: Verdict, manifest: ModelManifest): Reading {
+  if (verdict.kind === "unread") {
+    const { because } = verdict;
+    return { ...known, kind: "unread", because, cues: because === "unsure" ? known.cues : [] };
+  }
   const { set, blend, level } = verdict;
+  const { probabilities } = known;
   return {
     ...known,
     kind: "read",

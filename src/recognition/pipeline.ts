@@ -4,6 +4,7 @@
  */
 import { alignmentPoints, cropToImage } from "./align.ts";
 import { createClassifier } from "./classify.ts";
+import { measureCues } from "./cues/measures.ts";
 import { createFaceDetector } from "./detect.ts";
 import type { Reading } from "./face.ts";
 import { faceFromMesh } from "./face-from-mesh.ts";
@@ -110,6 +111,7 @@ export async function createPipeline(
           ? probabilities[i]!
           : besideNeutral(probabilities[i]!, neutral, manifest.personalNeutral),
       because: whyUnreadable(measureQuality(face, mesh, crops[i]!)),
+      measures: measureCues(mesh),
     }));
   }
 

@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRecognizer, type NodeRecognizer } from "../../platform/node/recognizer.ts";
+import type { CueName } from "../../recognition/cues/cue-table.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { Reading } from "../../recognition/face.ts";
 import { intersectionOverUnion } from "../../recognition/geometry.ts";
@@ -85,6 +86,31 @@ describe("the live model", () => {
   test.each([320, 960])("reads the same at %i pixels", async (width) => {
     expect(firstWord(await readDrawn(POSES.smile, width))).toBe("happiness");
     expect(firstWord(await readDrawn(POSES.surprise, width))).toBe("surprise");
+  });
+});
+
+describe("the cues", () => {
+  const cuesOf = (readings: readonly Reading[]): CueName[] => readings[0]!.cues.map(({ cue }) => cue);
+
+  test.each([
+    ["a smile", POSES.smile, ["cheek-raise", "lip-corner-up"], "jaw-drop"],
+    ["a laugh", POSES.laugh, ["cheek-raise", "lip-corner-up", "jaw-drop"], "inner-brow-raise"],
+    ["surprise", POSES.surprise, ["inner-brow-raise", "upper-lid-raise", "jaw-drop"], "lip-corner-up"],
+    ["a leaning surprise", { ...POSES.surprise, tilt: -8 }, ["upper-lid-raise", "jaw-drop"], "cheek-raise"],
+  ] as const)("of %s are what was drawn", async (_, pose, moved, still) => {
+    const cues = cuesOf(await readDrawn(pose));
+    expect(cues).toEqual(expect.arrayContaining([...moved]));
+    expect(cues).not.toContain(still);
+  });
+
+  test("come with the pose in a stream, and do not flicker", async () => {
+    const stream = recognizer.openStream();
+    const dropped: boolean[] = [];
+    for (let atMs = 0; atMs < ROUND_MS; atMs += 150) {
+      const now = cuesOf(await stream.read(await rasterized(poseAt(atMs)), atMs)).includes("jaw-drop");
+      if (now !== dropped.at(-1)) dropped.push(now);
+    }
+    expect(dropped).toEqual([false, true]);
   });
 });
 
