@@ -1,5 +1,6 @@
 import type { Affect } from "./affect.ts";
 import type { Blend } from "./blend.ts";
+import type { CueMeasures } from "./cues/measures.ts";
 import type { Cue } from "./cues/read-cues.ts";
 import type { Expression, Probabilities } from "./expression.ts";
 import type { Box, Point } from "./geometry.ts";
@@ -51,6 +52,8 @@ interface ReadingBase {
    * relied upon, and what moved may be all there is to say.
    */
   readonly cues: readonly Cue[];
+  /** What the cues were read from, smoothed as they are; absent where the mesh cannot be relied upon. */
+  readonly measures?: CueMeasures;
 }
 
 export interface ReadFace extends ReadingBase {

@@ -1,10 +1,10 @@
 /** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
 import { affectOf } from "./affect.ts";
-import { type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
+import { type CueSmoothing, type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
 import type { CueMeasures } from "./cues/measures.ts";
-import { type Cue, readCues } from "./cues/read-cues.ts";
+import { readCues } from "./cues/read-cues.ts";
 import type { Probabilities } from "./expression.ts";
-import type { FaceDetection, Reading, UnreadReason } from "./face.ts";
+import type { FaceDetection, ReadFace, Reading, UnreadReason } from "./face.ts";
 import { intensityValue } from "./intensity.ts";
 import type { ModelManifest } from "./manifest.ts";
 import {
@@ -36,8 +36,10 @@ export function readOnce(
   { face, probabilities, because, measures }: Observation,
   trackId: number,
   manifest: ModelManifest,
+  ownNeutral?: CueMeasures,
 ): Reading {
-  const known = { trackId, atMs: 0, face, probabilities, cues: readCues(measures) };
+  const cues = readCues(measures, { ownNeutral });
+  const known = { trackId, atMs: 0, face, probabilities, cues, measures };
   return reading(known, verdictOf(probabilities, because, manifest), manifest);
 }
 
@@ -61,15 +63,20 @@ function rememberCues(
   before: CuesOverTime | undefined,
   { because, measures }: Observation,
   atMs: number,
-  { smoothing: { timeConstantMs } }: ModelManifest,
+  smoothing: CueSmoothing,
 ): CuesOverTime | undefined {
-  return because === undefined ? followCues(before, { measures, atMs }, { timeConstantMs }) : before;
+  return because === undefined ? followCues(before, { measures, atMs }, smoothing) : before;
 }
 
-/** A stream's memory of all its faces. */
+/**
+ * A stream's memory of all its faces.
+ * @param ownNeutral what the cues of all of them are held against
+ */
 export function createMemory(
   manifest: ModelManifest,
+  ownNeutral?: CueMeasures,
 ): (observations: readonly Observation[], atMs: number) => Reading[] {
+  const cueSmoothing = { timeConstantMs: manifest.smoothing.timeConstantMs, ownNeutral };
   let tracking = NO_TRACKS;
   let memories = new Map<number, FaceMemory & { readonly cues: CuesOverTime | undefined }>();
 
@@ -83,10 +90,11 @@ export function createMemory(
     const readings = tracked.map(({ id, face }, i) => {
       const [before, observation] = [kept.get(id), observations[i]!];
       const memory = remember(before, observation, atMs, manifest);
-      const cues = rememberCues(before?.cues, observation, atMs, manifest);
+      const cues = rememberCues(before?.cues, observation, atMs, cueSmoothing);
       kept.set(id, { ...memory, cues });
       const probabilities = smoothedProbabilities(memory.probabilities);
-      const known = { trackId: id, atMs, face, probabilities, cues: cues?.cues ?? [] };
+      const moved = cues ? { cues: cues.cues, measures: cues.measures } : { cues: [] };
+      const known = { trackId: id, atMs, face, probabilities, ...moved };
       return reading(known, memory.settled.shown, manifest);
     });
     memories = kept;
@@ -94,18 +102,14 @@ export function createMemory(
   };
 }
 
-interface Known {
-  readonly trackId: number;
-  readonly atMs: number;
-  readonly face: FaceDetection;
-  readonly probabilities: Probabilities;
-  readonly cues: readonly Cue[];
-}
+type Known = Pick<ReadFace, "trackId" | "atMs" | "face" | "probabilities" | "cues" | "measures">;
 
 function reading(known: Known, verdict: Verdict, manifest: ModelManifest): Reading {
   if (verdict.kind === "unread") {
     const { because } = verdict;
-    return { ...known, kind: "unread", because, cues: because === "unsure" ? known.cues : [] };
+    if (because === "unsure") return { ...known, kind: "unread", because };
+    const { measures: _, ...others } = known;
+    return { ...others, kind: "unread", because, cues: [] };
   }
   const { set, blend, level } = verdict;
   const { probabilities } = known;

@@ -111,6 +111,7 @@ describe("besideNeutral", () => {
 describe("takeNeutral", () => {
   const face = {} as FaceDetection;
   const resting = of({ neutral: 0.6, sadness: 0.3 });
+  const measures = measureCues(madeUpMesh());
 
   /** Thirty readings a second. */
   function readings(
@@ -119,7 +120,7 @@ describe("takeNeutral", () => {
     trackId: (i: number) => number = () => 1,
   ): Reading[] {
     return Array.from({ length: 30 * seconds }, (_, i): Reading => {
-      const known = { trackId: trackId(i), atMs: (1000 * i) / 30, face };
+      const known = { trackId: trackId(i), atMs: (1000 * i) / 30, face, cues: [] };
       const shown = at(i);
       return shown === "turned"
         ? { ...known, kind: "unread", because: "turned", probabilities: of({ anger: 0.9 }) }
@@ -128,6 +129,7 @@ describe("takeNeutral", () => {
             kind: "read",
             probabilities: shown,
             set: ["neutral"],
+            measures,
             affect: { pleasantness: 0, energy: 0 },
           };
     });
@@ -141,6 +143,7 @@ describe("takeNeutral", () => {
     expect(neutral).toMatchObject({ readings: 300, model: model.sha256 });
     expect(neutral.durationMs).toBeGreaterThanOrEqual(CAPTURE_RULES.leastMs);
     expect(neutral.logProbabilities.sadness).toBeCloseTo(Math.log(0.3), 9);
+    expect(neutral.measures).toEqual(measures);
     expect(parsePersonalNeutral(JSON.parse(JSON.stringify(neutral)))).toEqual(neutral);
   });
 

@@ -121,12 +121,14 @@ export async function createPipeline(
       assertRgbaImage(image);
       if (options.neutral) requireSameModel(options.neutral, manifest);
       const observations = await observe(image, await finder.find(image), options);
-      return observations.map((observation, i) => readOnce(observation, i + 1, manifest));
+      return observations.map((observation, i) =>
+        readOnce(observation, i + 1, manifest, options.neutral?.measures),
+      );
     },
     openStream(options = {}) {
       if (options.neutral) requireSameModel(options.neutral, manifest);
       const follower = createFaceFollower(finder);
-      const remember = createMemory(manifest);
+      const remember = createMemory(manifest, options.neutral?.measures);
       return {
         async read(image, atMs) {
           assertRgbaImage(image);

@@ -1,4 +1,5 @@
 /** Is this stretch of readings somebody's face at rest? If so, it becomes their neutral; if not, it says why not. */
+import { type CueMeasures, medianMeasures } from "./cues/measures.ts";
 import { EXPRESSIONS, type Expression, type Probabilities } from "./expression.ts";
 import type { Reading } from "./face.ts";
 import { type LogProbabilities, logProbabilities, probabilitiesFromLogs } from "./log-odds.ts";
@@ -62,9 +63,8 @@ export function takeNeutral(
   if (first === undefined || last === undefined || readings.length < leastReadings) return refused("short");
   const durationMs = last.atMs - first.atMs;
   if (durationMs < leastMs) return refused("short");
-  const read = readings.flatMap((reading) =>
-    readable(reading) ? [logProbabilities(reading.probabilities)] : [],
-  );
+  const readableOnes = readings.filter(readable);
+  const read = readableOnes.map(({ probabilities }) => logProbabilities(probabilities));
   if (read.length === 0 || read.length < READABLE_SHARE * readings.length) return refused("unreadable");
   const mean = meanLogs(read);
   if (unsteadiness(read, mean) > STEADY) return refused("unsteady");
@@ -77,10 +77,16 @@ export function takeNeutral(
       format: 1,
       model: sha256,
       logProbabilities: logs as PersonalNeutral["logProbabilities"],
+      ...measuresOf(readableOnes),
       readings: read.length,
       durationMs,
     },
   };
+}
+
+function measuresOf(readings: readonly Reading[]): { readonly measures?: CueMeasures } {
+  const measures = readings.flatMap((reading) => reading.measures ?? []);
+  return measures.length > 0 ? { measures: medianMeasures(measures) } : {};
 }
 
 /** What a model is unsure of it has still seen; what it could not see it has not. */

@@ -7,6 +7,7 @@ import type { Expression } from "../../recognition/expression.ts";
 import type { Reading } from "../../recognition/face.ts";
 import { intersectionOverUnion } from "../../recognition/geometry.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
+import { PICTURE_RULES, takeNeutral } from "../../recognition/take-neutral.ts";
 import { type ActionUnits, mixPoses, POSES } from "./action-units.ts";
 import { DRAWN_FACE_BOX, drawFace } from "./draw-face.ts";
 import { poseAt, ROUND_MS } from "./performance.ts";
@@ -103,14 +104,26 @@ describe("the cues", () => {
     expect(cues).not.toContain(still);
   });
 
-  test("come with the pose in a stream, and do not flicker", async () => {
+  test("are held against the same face at rest, where that was taken", async () => {
+    const capture = takeNeutral(await readDrawn(POSES.rest), recognizer.manifest, PICTURE_RULES);
+    if (capture.kind === "refused") throw new Error(`the drawn face at rest was refused: ${capture.because}`);
+    const cues = async (pose: ActionUnits) =>
+      (await recognizer.readPicture(await rasterized(pose), { neutral: capture.neutral }))[0]!.cues;
+    expect(await cues(POSES.rest)).toEqual([]);
+    const smile = await cues(POSES.smile);
+    expect(smile.map(({ cue }) => cue)).toContain("lip-corner-up");
+    expect(smile.every(({ against }) => against === "own-neutral")).toBe(true);
+    expect((await cues(POSES.sadness)).map(({ cue }) => cue)).toContain("lip-corner-down");
+  });
+
+  test("come and go with the pose in a stream, each once", async () => {
     const stream = recognizer.openStream();
     const dropped: boolean[] = [];
-    for (let atMs = 0; atMs < ROUND_MS; atMs += 150) {
+    for (let atMs = 0; atMs < ROUND_MS + 1000; atMs += 150) {
       const now = cuesOf(await stream.read(await rasterized(poseAt(atMs)), atMs)).includes("jaw-drop");
       if (now !== dropped.at(-1)) dropped.push(now);
     }
-    expect(dropped).toEqual([false, true]);
+    expect(dropped).toEqual([false, true, false]);
   });
 });
 
