@@ -113,6 +113,8 @@ export interface Evaluation {
     readonly name: string;
     /** Of the model file; absent where the recipe was trained anew for every fold. */
     readonly sha256?: string;
+    /** Size of the model file. */
+    readonly bytes?: number;
     /** Of a run; absent for a model that only has a manifest. */
     readonly recipe?: Recipe;
   };

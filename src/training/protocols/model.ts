@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { loadExpressionModel } from "../../platform/node/models.ts";
 import {
   type Expression,
@@ -89,7 +91,8 @@ export function amongLabels(probabilities: Probabilities, labels: readonly Expre
 /** What an evaluation says about a model that was scored as it lies in its folder. */
 export async function describeModel(folder: string, manifest: ModelManifest): Promise<Findings["model"]> {
   const recipe = await findRunRecipe(folder);
-  return { folder, name: manifest.name, sha256: manifest.sha256, ...(recipe && { recipe }) };
+  const { size: bytes } = await stat(join(folder, manifest.file));
+  return { folder, name: manifest.name, sha256: manifest.sha256, bytes, ...(recipe && { recipe }) };
 }
 
 /** All that was made of CK+. */

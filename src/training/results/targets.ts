@@ -54,7 +54,14 @@ export const TARGETS: readonly Target[] = [
     reach: 0.82,
     aim: 0.92,
   }),
-  score("the same: macro F1", "cross", { part: 0, of: "macroF1", reach: 0.75, aim: 0.88 }),
+  {
+    title: "the same: mean F1 of the seven that occur",
+    protocol: "cross",
+    kind: "share",
+    reach: { least: 0.75 },
+    aim: { least: 0.88 },
+    measure: ({ parts: [part] }) => part && { value: meanF1OfOccurring(part) },
+  },
   score("CK+ with neutral untouched, 8 classes: macro F1", "cross", {
     part: 1,
     of: "macroF1",
@@ -102,7 +109,21 @@ export const TARGETS: readonly Target[] = [
     measure: ({ parts: [part] }) =>
       part?.sets && { value: part.sets.meanSize, interval: part.sets.intervals.meanSize },
   },
+  {
+    title: "the model's file, in megabytes",
+    protocol: "ferplus",
+    kind: "number",
+    reach: { most: 1 },
+    aim: { most: 0.5 },
+    measure: ({ model: { bytes } }) => (bytes === undefined ? undefined : { value: bytes / 1e6 }),
+  },
 ];
+
+/** Neutral does not occur there: naming it costs the expression that it is, and it is no eighth class with nothing right. */
+function meanF1OfOccurring({ metrics: { perClass } }: RecordPart): number {
+  const occurring = perClass.filter(({ support }) => support > 0);
+  return occurring.reduce((sum, { f1 }) => sum + f1, 0) / occurring.length;
+}
 
 export interface TargetResult {
   readonly target: Target;
