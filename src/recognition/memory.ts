@@ -1,6 +1,6 @@
 /** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
 import { affectOf } from "./affect.ts";
-import { type CueSmoothing, type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
+import { type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
 import type { CueMeasures } from "./cues/measures.ts";
 import { readCues } from "./cues/read-cues.ts";
 import type { Probabilities } from "./expression.ts";
@@ -63,9 +63,9 @@ function rememberCues(
   before: CuesOverTime | undefined,
   { because, measures }: Observation,
   atMs: number,
-  smoothing: CueSmoothing,
+  ownNeutral: CueMeasures | undefined,
 ): CuesOverTime | undefined {
-  return because === undefined ? followCues(before, { measures, atMs }, smoothing) : before;
+  return because === undefined ? followCues(before, { measures, atMs }, ownNeutral) : before;
 }
 
 /**
@@ -76,7 +76,6 @@ export function createMemory(
   manifest: ModelManifest,
   ownNeutral?: CueMeasures,
 ): (observations: readonly Observation[], atMs: number) => Reading[] {
-  const cueSmoothing = { timeConstantMs: manifest.smoothing.timeConstantMs, ownNeutral };
   let tracking = NO_TRACKS;
   let memories = new Map<number, FaceMemory & { readonly cues: CuesOverTime | undefined }>();
 
@@ -90,7 +89,7 @@ export function createMemory(
     const readings = tracked.map(({ id, face }, i) => {
       const [before, observation] = [kept.get(id), observations[i]!];
       const memory = remember(before, observation, atMs, manifest);
-      const cues = rememberCues(before?.cues, observation, atMs, cueSmoothing);
+      const cues = rememberCues(before?.cues, observation, atMs, ownNeutral);
       kept.set(id, { ...memory, cues });
       const probabilities = smoothedProbabilities(memory.probabilities);
       const moved = cues ? { cues: cues.cues, measures: cues.measures } : { cues: [] };

@@ -5,7 +5,6 @@ import { type CuesOverTime, followCues } from "./cues-over-time.ts";
 import { type CueMeasures, measureCues } from "./measures.ts";
 
 const ownNeutral = measureCues(madeUpMesh());
-const smoothing = { timeConstantMs: 300, ownNeutral };
 
 /** A jaw dropped by this share of its limit. */
 function jaw(share: number): CueMeasures {
@@ -17,7 +16,7 @@ function jaw(share: number): CueMeasures {
 function dropped(frames: readonly CueMeasures[]): boolean[] {
   let state: CuesOverTime | undefined;
   return frames.map((measures, i) => {
-    state = followCues(state, { measures, atMs: (i * 1000) / 30 }, smoothing);
+    state = followCues(state, { measures, atMs: (i * 1000) / 30 }, ownNeutral);
     return state.cues.some(({ cue }) => cue === "jaw-drop");
   });
 }

@@ -16,22 +16,34 @@ export interface CueFrame {
 }
 
 export interface CueSmoothing {
-  /** As of `smoothProbabilities`. */
+  /** The weight of what came before falls to 1/e in this time, whatever the frame rate. */
   readonly timeConstantMs: number;
-  /** The same face at rest. */
-  readonly ownNeutral?: CueMeasures | undefined;
+  /** A cue that is shown stays until it lies below this share of its limit, so that it does not flicker about it. */
+  readonly leave: number;
 }
 
-/** Adds one frame; time that runs backwards counts as no time. */
+/** Chosen on synthetic clips of CK+ by scripts/choose-cue-smoothing.ts: docs/cues.md. */
+export const CUE_SMOOTHING: CueSmoothing = { timeConstantMs: 200, leave: 0.7 };
+
+/**
+ * Adds one frame; time that runs backwards counts as no time.
+ * @param ownNeutral the same face at rest
+ */
 export function followCues(
   before: CuesOverTime | undefined,
   { measures, atMs }: CueFrame,
-  { timeConstantMs, ownNeutral }: CueSmoothing,
+  ownNeutral?: CueMeasures,
+  { timeConstantMs, leave }: CueSmoothing = CUE_SMOOTHING,
 ): CuesOverTime {
-  const keep = before === undefined ? 0 : Math.exp(-Math.max(0, atMs - before.atMs) / timeConstantMs);
-  const smoothed = before === undefined ? measures : mixed(before.measures, measures, keep);
-  const shown = new Set<CueName>(before?.cues.map(({ cue }) => cue));
-  return { measures: smoothed, atMs, cues: readCues(smoothed, { ownNeutral, shown }) };
+  if (before === undefined) return { measures, atMs, cues: readCues(measures, { ownNeutral }) };
+  const keep = Math.exp(-Math.max(0, atMs - before.atMs) / timeConstantMs);
+  const smoothed = mixed(before.measures, measures, keep);
+  const shown = new Set<CueName>(before.cues.map(({ cue }) => cue));
+  return {
+    measures: smoothed,
+    atMs: Math.max(atMs, before.atMs),
+    cues: readCues(smoothed, { ownNeutral, shown, leave }),
+  };
 }
 
 function mixed(a: CueMeasures, b: CueMeasures, share: number): CueMeasures {

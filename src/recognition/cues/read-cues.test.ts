@@ -91,8 +91,10 @@ describe("readCues", () => {
     const measures = (share: number) => measureCues(afterMoves([[[17], 0, 100 * limit * share]]));
     const shown: ReadonlySet<CueName> = new Set(["jaw-drop"]);
     expect(readCues(measures(0.9), { ownNeutral })).toEqual([]);
-    expect(readCues(measures(0.9), { ownNeutral, shown }).map(({ cue }) => cue)).toEqual(["jaw-drop"]);
-    expect(readCues(measures(0.5), { ownNeutral, shown })).toEqual([]);
+    expect(readCues(measures(0.9), { ownNeutral, shown, leave: 0.7 }).map(({ cue }) => cue)).toEqual([
+      "jaw-drop",
+    ]);
+    expect(readCues(measures(0.5), { ownNeutral, shown, leave: 0.7 })).toEqual([]);
   });
 });
 

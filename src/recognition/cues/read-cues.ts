@@ -19,20 +19,20 @@ export interface Cue {
 export interface ReadCuesOptions {
   /** The same face at rest. */
   readonly ownNeutral?: CueMeasures | undefined;
-  /** Cues that were there a moment ago: they stay until they have gone down further than they came. */
+  /** Cues that were there a moment ago. */
   readonly shown?: ReadonlySet<CueName> | undefined;
+  /** The share of its limit below which a cue that was there has gone. */
+  readonly leave?: number;
   readonly limits?: Readonly<Record<CueName, CueLimits>>;
 }
 
-/** A cue that is shown stays until it lies below this share of its limit, so that it does not flicker about it. */
-const LEAVE = 0.7;
 /** One side moved alone when the other went less than this share of its way. */
 const ALONE = 1 / 3;
 
 /** From the forehead down. */
 export function readCues(
   measures: CueMeasures,
-  { ownNeutral, shown, limits = CUE_LIMITS }: ReadCuesOptions = {},
+  { ownNeutral, shown, leave = 1, limits = CUE_LIMITS }: ReadCuesOptions = {},
 ): Cue[] {
   return CUE_NAMES.flatMap((cue) => {
     const { actionUnit }: CueDefinition = CUE_DEFINITIONS[cue];
@@ -40,7 +40,7 @@ export function readCues(
     const limit = ownNeutral ? againstOwn : againstPopulation;
     if (limit === null) return [];
     const { extent, side } = cueExtent(cue, measures, ownNeutral ?? limits[cue].rest);
-    if (extent < (shown?.has(cue) ? LEAVE * limit : limit)) return [];
+    if (extent < (shown?.has(cue) ? leave * limit : limit)) return [];
     const strength = Math.min(1, extent / full);
     const against = ownNeutral ? "own-neutral" : "population";
     return [{ cue, actionUnit, strength, ...(side && { side }), against }];

@@ -2,12 +2,10 @@
 import { groupBy } from "../../evaluation/index.ts";
 import { type CueMeasures, medianMeasures } from "../../recognition/cues/measures.ts";
 import type { Expression } from "../../recognition/expression.ts";
-import type { RgbaImage } from "../../recognition/image.ts";
-import { sampleRgb } from "../../recognition/sampling.ts";
 import type { CkPlusExample } from "../datasets/ck-crops.ts";
 import { ckPlusNeutral } from "../datasets/ckplus-neutral.ts";
-import { SIDE } from "../datasets/dataset.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
+import { enlargedCrop } from "./enlarged-crop.ts";
 import type { FaceMeasurer } from "./face-measurer.ts";
 
 export interface MeasuredFace {
@@ -46,32 +44,12 @@ export async function measureCkFaces({
   const missed: string[] = [];
   for (const [done, example] of (examples as readonly CkPlusExample[]).entries()) {
     signal?.throwIfAborted();
-    const measures = await measureFace(enlarged(example.picture));
+    const measures = await measureFace(enlargedCrop(example.picture));
     if (measures) found.push({ ...example, label: labels[example.label]!, measures });
     else missed.push(example.name);
     report?.(done + 1, examples.length);
   }
   return { faces: withOwnNeutral(found), missed, fingerprint: fingerprintOf(examples) };
-}
-
-const ENLARGED = 4;
-/** In pixels of the larger picture. The detector wants to see around a face; the crop's edge is drawn outwards. */
-const MARGIN = 96;
-
-function enlarged(crop: Uint8Array): RgbaImage {
-  const small = new Uint8ClampedArray(SIDE ** 2 * 4);
-  crop.forEach((value, i) => {
-    small.fill(value, 4 * i, 4 * i + 4);
-  });
-  const side = SIDE * ENLARGED + 2 * MARGIN;
-  const rgb = sampleRgb(
-    { data: small, width: SIDE, height: SIDE },
-    { a: 1 / ENLARGED, b: 0, tx: -MARGIN / ENLARGED, ty: -MARGIN / ENLARGED },
-    { width: side, height: side, border: "replicate", gain: 1, offset: 0 },
-  );
-  const data = new Uint8ClampedArray(side ** 2 * 4).fill(255);
-  for (let i = 0; i < side ** 2; i += 1) data.set(rgb.subarray(3 * i, 3 * i + 3), 4 * i);
-  return { data, width: side, height: side };
 }
 
 interface FoundExample {

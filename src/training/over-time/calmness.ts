@@ -8,7 +8,7 @@ import type { ReadClip } from "./read-clips.ts";
 import { CHANGES_MS, CLIP_MS, SCRIPT } from "./synthetic-clip.ts";
 
 /** Two changes of wording closer than this on a still face are one too many. */
-const HASTY_MS = 1500;
+export const HASTY_MS = 1500;
 /** A change should be shown within this time. */
 export const PROMPT_MS = 700;
 /** How long after a fade has ended the words may still be settling; only then does the face count as still. */
@@ -32,7 +32,7 @@ export interface Calmness {
 }
 
 /** Face at rest, its expression and rest again, each without the fades. */
-const STRETCHES = [
+export const STILL_STRETCHES = [
   [0, SCRIPT.restMs],
   [SCRIPT.restMs + SCRIPT.fadeMs + SETTLING_MS, SCRIPT.restMs + SCRIPT.fadeMs + SCRIPT.holdMs],
   [SCRIPT.restMs + 2 * SCRIPT.fadeMs + SCRIPT.holdMs + SETTLING_MS, CLIP_MS],
@@ -49,11 +49,11 @@ export function measureCalmness(clips: readonly ReadClip[], manifest: ModelManif
   const delays: number[] = [];
   for (const clip of clips) {
     const rewordings = rewordingsOf(clip.frames, manifest);
-    for (const [from, to] of STRETCHES)
+    for (const [from, to] of STILL_STRETCHES)
       stretches.push(rewordings.slice(1).filter(({ atMs }) => atMs >= from && atMs < to));
     if (clip.atRest !== clip.atPeak) delays.push(...delaysOf(clip, rewordings));
   }
-  const stillMs = clips.length * STRETCHES.reduce((sum, [from, to]) => sum + to - from, 0);
+  const stillMs = clips.length * STILL_STRETCHES.reduce((sum, [from, to]) => sum + to - from, 0);
   const shown = delays.filter(Number.isFinite).sort((a, b) => a - b);
   return {
     changesPerMinute: (stretches.flat().length / stillMs) * 60_000,
