@@ -40,7 +40,10 @@ function drawn({ title, points }: Panel, x: number, y: number): string {
     left + read * width,
     top + (1 - (Math.max(LEAST, right) - LEAST) / (1 - LEAST)) * height,
   ];
-  const inWords = (point: CurvePoint): string => at(point).map((value) => value.toFixed(1)).join(" ");
+  const inWords = (point: CurvePoint): string =>
+    at(point)
+      .map((value) => value.toFixed(1))
+      .join(" ");
   const dots = points.map((point) => {
     const [cx, cy] = at(point).map((value) => value.toFixed(1));
     const kind = point.chosen ? `class="chosen" r="5"` : `class="point" r="2.5"`;

@@ -1,8 +1,7 @@
 /** `evaluate --protocol all`: the table of what is asked of a model, from every protocol that it can be put to. */
-import { basename, dirname, extname, join } from "node:path";
-import type { EvaluateAllOptions, EvaluateEvent, FullEvaluation, ProtocolName } from "../training/index.ts";
+import type { EvaluateAllOptions, EvaluateEvent, FullEvaluation } from "../training/index.ts";
 import { compareWithTargets, targetTable } from "../training/results/targets.ts";
-import { type EvaluationFileNames, openEvaluationFiles } from "./evaluation-files.ts";
+import { type EvaluationFileNames, namesFor, openEvaluationFiles } from "./evaluation-files.ts";
 import { print } from "./output.ts";
 import { table } from "./table.ts";
 
@@ -36,19 +35,6 @@ export async function evaluateEverything(
   );
   stop();
   await print(linesOf(full, options.model));
-}
-
-/** `scores.json` becomes `scores-ferplus.json`. */
-function namesFor(
-  { json, csv, report, record }: EvaluationFileNames,
-  protocol: ProtocolName,
-): EvaluationFileNames {
-  const named = (path: string | undefined): string | undefined => {
-    if (path === undefined) return undefined;
-    const ending = extname(path);
-    return join(dirname(path), `${basename(path, ending)}-${protocol}${ending}`);
-  };
-  return { json: named(json), csv: named(csv), report: named(report), record: named(record) };
 }
 
 function linesOf({ evaluations, refused }: FullEvaluation, model: string): string {

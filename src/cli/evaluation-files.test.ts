@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { madeUpEvaluation } from "../../test/fixtures/evaluation/made-up.ts";
-import { openEvaluationFiles } from "./evaluation-files.ts";
+import { namesFor, openEvaluationFiles } from "./evaluation-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "evaluation-files-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,5 +34,16 @@ describe("openEvaluationFiles", () => {
     await expect(openEvaluationFiles({ json: at("a"), csv: at("a") })).rejects.toThrow(
       "is named for two files",
     );
+  });
+});
+
+describe("namesFor", () => {
+  it("puts the protocol before the ending of each name that is given", () => {
+    expect(namesFor({ json: "out/scores.json", record: "a.b/live" }, "ck-subjects")).toEqual({
+      json: join("out", "scores-ck-subjects.json"),
+      record: join("a.b", "live-ck-subjects"),
+      csv: undefined,
+      report: undefined,
+    });
   });
 });

@@ -1,6 +1,7 @@
 /** The files `evaluate` writes besides what it prints. Each is there wholly or not at all. */
+import { basename, dirname, extname, join } from "node:path";
 import { OutputError, type WholeFile } from "../platform/node/whole-file.ts";
-import type { Evaluation } from "../training/index.ts";
+import type { Evaluation, ProtocolName } from "../training/index.ts";
 import { recordOf } from "../training/results/result-record.ts";
 import { evaluationCsv } from "./evaluation-csv.ts";
 import { openOutput } from "./output.ts";
@@ -56,6 +57,19 @@ export async function openEvaluationFiles({
     await discard();
     throw error;
   }
+}
+
+/** `scores.json` becomes `scores-ferplus.json`. */
+export function namesFor(
+  { json, csv, report, record }: EvaluationFileNames,
+  protocol: ProtocolName,
+): EvaluationFileNames {
+  const named = (path: string | undefined): string | undefined => {
+    if (path === undefined) return undefined;
+    const ending = extname(path);
+    return join(dirname(path), `${basename(path, ending)}-${protocol}${ending}`);
+  };
+  return { json: named(json), csv: named(csv), report: named(report), record: named(record) };
 }
 
 function refuseTwice(names: readonly (string | undefined)[]): void {

@@ -8,16 +8,20 @@ import type { GrayImage } from "./image.ts";
 
 /** Presence below which the mesh network does not stand behind its points. */
 export const MESH_PRESENCE = 0.5;
-/** A 48-pixel training crop has the eyes 17.6 pixels apart; at half of that there is little left to read. */
-const SMALLEST_EYE_DISTANCE = 9;
-const LARGEST_YAW_DEGREES = 32;
-const LARGEST_PITCH_DEGREES = 30;
-/** Mean luma, 0..255. One FER+ training face in a thousand is darker than 34. */
-const DARKEST_MEAN = 28;
-/** Standard deviation of luma: below this the face is a flat patch. One training face in a thousand lies below 19. */
-const FLATTEST_DEVIATION = 10;
-/** Edges over contrast, see `sharpness`. One training face in a thousand lies below 0.195. */
-const BLURRIEST_SHARPNESS = 0.15;
+/** Beyond these a face is left unread. Chosen on FER+ training faces kept from the model: scripts/reading-limits.ts. */
+export const READING_LIMITS = {
+  /** Least distance of the eyes, in image pixels; in a 48-pixel training crop it is 17.6. */
+  eyeDistance: 9,
+  /** Largest turn to either side, and up or down. */
+  yawDegrees: 32,
+  pitchDegrees: 30,
+  /** Least mean of luma, 0..255. One FER+ training face in a thousand is darker than 34. */
+  meanLuma: 28,
+  /** Least standard deviation of luma: below this the face is a flat patch. One training face in a thousand lies below 19. */
+  lumaDeviation: 10,
+  /** Least of edges over contrast, see `sharpness`. One training face in a thousand lies below 0.195. */
+  sharpness: 0.15,
+} as const;
 
 /** Points of the mesh, https://github.com/google-ai-edge/mediapipe canonical face model: outer eye corners, forehead, chin. */
 const MESH = { rightEyeOuter: 33, leftEyeOuter: 263, forehead: 10, chin: 152 } as const;
@@ -53,14 +57,15 @@ export function measureQuality(face: FaceDetection, mesh: FaceMesh, crop: GrayIm
 
 /** The first reason that holds, or undefined when the face can be read. */
 export function whyUnreadable(quality: FaceQuality): UnreadReason | undefined {
-  const { eyeDistance, yawDegrees, pitchDegrees, presence, meanLuma, lumaDeviation } = quality;
-  if (meanLuma < DARKEST_MEAN) return "dark";
-  if (Math.abs(yawDegrees) > LARGEST_YAW_DEGREES || Math.abs(pitchDegrees) > LARGEST_PITCH_DEGREES)
+  const { yawDegrees, pitchDegrees } = quality;
+  const limits = READING_LIMITS;
+  if (quality.meanLuma < limits.meanLuma) return "dark";
+  if (Math.abs(yawDegrees) > limits.yawDegrees || Math.abs(pitchDegrees) > limits.pitchDegrees)
     return "turned";
-  if (presence < MESH_PRESENCE) return "covered";
-  if (eyeDistance < SMALLEST_EYE_DISTANCE) return "small";
-  if (lumaDeviation < FLATTEST_DEVIATION) return "dark";
-  if (quality.sharpness < BLURRIEST_SHARPNESS) return "blurred";
+  if (quality.presence < MESH_PRESENCE) return "covered";
+  if (quality.eyeDistance < limits.eyeDistance) return "small";
+  if (quality.lumaDeviation < limits.lumaDeviation) return "dark";
+  if (quality.sharpness < limits.sharpness) return "blurred";
   return undefined;
 }
 
