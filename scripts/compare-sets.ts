@@ -1,6 +1,6 @@
 /**
  * What the ways to calibrate and to make sets give for a model, by cross-fitting on its validation part: fitted on one half
- * of it, scored on the other, both ways round, ten times. No test part is looked at.
+ * of it, scored on the other, both ways round, five times. No test part is looked at.
  *
  *   npx tsx scripts/compare-sets.ts runs/live ../shared/data
  *
@@ -15,11 +15,11 @@ import { cutInHalves, type Halves } from "./measurements/scored.ts";
 import { SET_MAKERS, type SetMaker } from "./measurements/set-makers.ts";
 import { percent, writeMeasurement } from "./measurements/write-measurement.ts";
 
-const ROUNDS = 10;
+const ROUNDS = 5;
 
 const [folder, data] = process.argv.slice(2);
 if (!folder || !data) throw new TypeError("usage: compare-sets.ts <model> <data>");
-const { manifest, labels, validation, logits } = await openOwnValidation({ model: folder, data });
+const { manifest, labels, validation, logits } = await openOwnValidation({ model: folder, data, threads: 1 });
 const rows = await logits(validation);
 const scored = validation.flatMap((example, i) =>
   example.label === undefined ? [] : [{ example, label: example.label, logits: rows[i]! }],
