@@ -8,7 +8,7 @@ import type { GrayImage } from "./image.ts";
 
 /** Presence below which the mesh network does not stand behind its points. */
 export const MESH_PRESENCE = 0.5;
-/** Beyond these a face is left unread. Chosen on FER+ training faces kept from the model: scripts/reading-limits.ts. */
+/** Beyond these a face is left unread. scripts/reading-limits.ts measures what each of them gives and costs with a model. */
 export const READING_LIMITS = {
   /** Least distance of the eyes, in image pixels; in a 48-pixel training crop it is 17.6. */
   eyeDistance: 9,
