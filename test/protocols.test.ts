@@ -1,5 +1,5 @@
 /** Protocols on made-up pictures and a model whose answers are known: what is counted, what is left out, who is refused. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -8,9 +8,11 @@ import { POSES } from "../src/app/drawn-face/action-units.ts";
 import { drawFace } from "../src/app/drawn-face/draw-face.ts";
 import { SHIPPED_MODEL } from "../src/platform/node/models.ts";
 import { EXPRESSIONS, type Expression } from "../src/recognition/expression.ts";
+import { parseManifest } from "../src/recognition/manifest.ts";
 import { type Evaluation, evaluate, evaluateAll, type ProtocolName } from "../src/training/index.ts";
 import { type Files, grayPng, VOTES_HEADER, writeFiles } from "./fixtures/datasets/made-up.ts";
 import { brightPicture, titleOf, writeBrightnessModel } from "./fixtures/models/brightness-model.ts";
+import { writeModelFolder } from "./fixtures/models/tiny-model.ts";
 
 const SEVEN = EXPRESSIONS.filter((label) => label !== "contempt");
 const WITHOUT_NEUTRAL = EXPRESSIONS.filter((label) => label !== "neutral");
@@ -150,6 +152,34 @@ describe("london", () => {
       /london needs a model that knows neutral, too$/,
     );
     await expect(score("london", "london")).rejects.toThrow(/trained on these very photographs/);
+  });
+});
+
+describe("my-neutral", () => {
+  it("holds smiles against the same person's face at rest, and leaves CK+ out where it was learnt from", async () => {
+    const shipped: unknown = JSON.parse(await readFile(join(SHIPPED_MODEL, "manifest.json"), "utf8"));
+    const manifest = parseManifest(shipped);
+    const training = { ...manifest.training, data: titleOf("ckextended") };
+    const model = await readFile(join(SHIPPED_MODEL, manifest.file));
+    writeModelFolder(at("knows-ck"), model, { ...manifest, file: "model.onnx", training });
+    const { parts, labels, notes } = await score("my-neutral", "knows-ck");
+    expect(parts.map(({ title, metrics }) => [title, metrics.examples])).toEqual([
+      ["London, smiles beside one's own neutral", 2],
+      ["London, smiles by themselves", 2],
+      ["London, smiles beside a stranger's neutral", 2],
+      ["London, neutral faces by themselves", 2],
+      ["London, neutral faces beside a stranger's neutral", 2],
+    ]);
+    for (const { metrics } of parts) expect(metrics.accuracy).toBe(1);
+    const happiness = labels.indexOf("happiness");
+    const given = (part: number) => parts[part]!.predictions[0]!.probabilities[happiness]!;
+    expect(given(0)).not.toBe(given(1));
+    expect(notes.join(" ")).toMatch(/trained on CK\+/);
+  });
+
+  it("refuses a model that was trained on London, or does not know all eight", async () => {
+    await expect(score("my-neutral", "seven")).rejects.toThrow(/needs a model that knows contempt, too$/);
+    await expect(score("my-neutral", "london")).rejects.toThrow(/trained on these very photographs/);
   });
 });
 

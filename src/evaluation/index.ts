@@ -15,6 +15,7 @@ export { groupPeople, joinGroups } from "./groups.ts";
 export { type LabelMetrics, type Metrics, measure, measureLabels } from "./metrics.ts";
 export { argmax, type Prediction, predictedClass } from "./prediction.ts";
 export { adjusted, fitPriorAdjustment } from "./prior-adjustment.ts";
+export { rankCorrelation } from "./rank-correlation.ts";
 export { type RocPoint, rocCurve } from "./ranking.ts";
 export { type ClassSetScores, measureSets, type SetScores } from "./set-scores.ts";
 export { crossValidationFolds, type Fold, groupBy, leaveOneSubjectOut, stratifiedSplit } from "./splits.ts";

@@ -10,7 +10,7 @@ const positive = v.pipe(number, v.gtValue(0));
 const fraction = v.pipe(number, v.minValue(0), v.maxValue(1));
 
 export const overTimeFields = {
-  /** How `smooth` and `settle` keep words from flickering. Written by scripts/choose-smoothing.ts. */
+  /** How `smooth` and `settle` keep words from flickering. Written by scripts/choose-over-time.ts, as all here. */
   smoothing: v.optional(
     v.strictObject({
       timeConstantMs: v.optional(positive, 100),
@@ -23,26 +23,28 @@ export const overTimeFields = {
     }),
     {},
   ),
-  /** Log-odds of any expression against neutral from which on it is clear, and strong. Written by scripts/choose-intensity.ts. */
+  /** Log-odds of any expression against neutral from which on it is clear, and strong. */
   intensity: v.optional(
     v.pipe(
       v.strictObject({ clear: number, strong: number }),
       v.check(({ clear, strong }) => clear < strong, "clear must lie below strong"),
     ),
-    { clear: -1.37, strong: 0.6 },
+    { clear: -1.33, strong: 0.12 },
   ),
-  /** The probability that each of two expressions needs to be said of one face at once. Written by scripts/choose-intensity.ts. */
+  /** The probability that each of two expressions needs to be said of one face at once. */
   blend: v.optional(v.strictObject({ threshold: fraction }), { threshold: 0.3 }),
-  /** How somebody's own neutral changes what is read of them. Written by scripts/choose-personal-neutral.ts. */
+  /** How somebody's own neutral changes what is read of them. */
   personalNeutral: v.optional(
     v.strictObject({
       /** What a change from one's own neutral weighs beside what the face shows by itself. */
-      strength: atLeastZero,
+      strength: v.optional(atLeastZero, 1),
       /** Added to neutral's log-probability: without any change, a face is at rest. */
-      rest: number,
+      rest: v.optional(number, 3),
+      /** What the cues of an expression's prototype add to its log-probability when they go all their way. */
+      cues: v.optional(atLeastZero, 9),
       /** No expression's log-odds are shifted by more. */
-      limit: atLeastZero,
+      limit: v.optional(atLeastZero, 4),
     }),
-    { strength: 0.8, rest: 1.4, limit: 3 },
+    {},
   ),
 };

@@ -17,7 +17,7 @@ const valid = {
   smoothing: { timeConstantMs: 400, dwellMs: 300, detailDwellMs: 500, hysteresis: 0.5 },
   intensity: { clear: -1, strong: 1 },
   blend: { threshold: 0.3 },
-  personalNeutral: { strength: 1, rest: 1, limit: 2 },
+  personalNeutral: { strength: 1, rest: 1, cues: 4, limit: 2 },
   training: { recipe: "seed", data: "none", split: "none", seed: 1, epochs: 1, images: 1 },
   metrics: [],
   licence: "MIT",

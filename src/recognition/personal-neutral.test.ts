@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { madeUpMesh } from "../../test/fixtures/faces/made-up-mesh.ts";
+import { madeUpMesh, moved } from "../../test/fixtures/faces/made-up-mesh.ts";
 import { measureCues } from "./cues/measures.ts";
 import { EXPRESSIONS, type Expression, type Probabilities, probabilitiesFrom } from "./expression.ts";
 import type { FaceDetection, Reading } from "./face.ts";
@@ -14,7 +14,7 @@ import {
 import { CAPTURE_RULES, PICTURE_RULES, takeNeutral } from "./take-neutral.ts";
 
 const model = { sha256: "a".repeat(64) };
-const settings = { strength: 1, rest: 1, limit: 3 };
+const settings = { strength: 1, rest: 1, cues: 0, limit: 3 };
 
 const of = (values: Partial<Record<Expression, number>>): Probabilities => {
   const known = Object.values(values).reduce((a, b) => a + b, 0);
@@ -51,10 +51,13 @@ describe("besideNeutral", () => {
   const sadLooking = of({ neutral: 0.3, sadness: 0.5 });
 
   it("takes a face that rests as it always does for a face at rest, even where it looks sad", () => {
-    const read = besideNeutral(sadLooking, neutralOf(sadLooking), { ...settings, strength: 2 });
+    const read = besideNeutral({ probabilities: sadLooking }, neutralOf(sadLooking), {
+      ...settings,
+      strength: 2,
+    });
     expect(read.neutral).toBeGreaterThan(read.sadness);
     const smile = besideNeutral(
-      of({ neutral: 0.3, sadness: 0.1, happiness: 0.5 }),
+      { probabilities: of({ neutral: 0.3, sadness: 0.1, happiness: 0.5 }) },
       neutralOf(sadLooking),
       settings,
     );
@@ -64,7 +67,7 @@ describe("besideNeutral", () => {
   it("sees a slight change that by itself is too little", () => {
     const resting = of({ neutral: 0.98, happiness: 0.002 });
     const slight = of({ neutral: 0.7, happiness: 0.25 });
-    const read = besideNeutral(slight, neutralOf(resting), settings);
+    const read = besideNeutral({ probabilities: slight }, neutralOf(resting), settings);
     expect(read.happiness).toBeGreaterThan(read.neutral);
   });
 
@@ -72,7 +75,12 @@ describe("besideNeutral", () => {
     const limits = fc.double({ min: 0, max: 6, noNaN: true });
     fc.assert(
       fc.property(probabilities, probabilities, limits, (face, resting, limit) => {
-        const read = besideNeutral(face, neutralOf(resting), { strength: 3, rest: 2, limit });
+        const read = besideNeutral({ probabilities: face }, neutralOf(resting), {
+          strength: 3,
+          rest: 2,
+          cues: 0,
+          limit,
+        });
         expect(Object.values(read).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
         for (const a of EXPRESSIONS)
           for (const b of EXPRESSIONS) {
@@ -86,7 +94,12 @@ describe("besideNeutral", () => {
   it("changes nothing without strength and without rest", () => {
     fc.assert(
       fc.property(probabilities, probabilities, (face, resting) => {
-        const read = besideNeutral(face, neutralOf(resting), { strength: 0, rest: 0, limit: 3 });
+        const read = besideNeutral({ probabilities: face }, neutralOf(resting), {
+          strength: 0,
+          rest: 0,
+          cues: 9,
+          limit: 3,
+        });
         for (const expression of EXPRESSIONS) expect(read[expression]).toBeCloseTo(face[expression], 9);
       }),
     );
@@ -95,15 +108,30 @@ describe("besideNeutral", () => {
   it("cannot turn a sure reading round, whoever's neutral it is", () => {
     fc.assert(
       fc.property(probabilities, (resting) => {
-        const read = besideNeutral(of({ happiness: 0.999 }), neutralOf(resting), { ...settings, limit: 2 });
+        const read = besideNeutral({ probabilities: of({ happiness: 0.999 }) }, neutralOf(resting), {
+          ...settings,
+          limit: 2,
+        });
         expect(logOdds(read.happiness)).toBeGreaterThan(0);
       }),
     );
   });
 
+  it("counts what moved, where both faces were measured", () => {
+    const resting = measureCues(madeUpMesh());
+    const corners = moved(moved(madeUpMesh(), [61], { x: -8, y: -8 }), [291], { x: 8, y: -8 });
+    const neutral = { ...neutralOf(of({ neutral: 0.9 })), measures: resting };
+    const probabilities = of({ neutral: 0.6, happiness: 0.2 });
+    const given = (measures: typeof resting | undefined, cues: number) =>
+      besideNeutral({ probabilities, measures }, neutral, { ...settings, cues }).happiness;
+    expect(given(measureCues(corners), 6)).toBeGreaterThan(given(resting, 6));
+    expect(given(measureCues(corners), 0)).toBe(given(resting, 0));
+    expect(given(undefined, 6)).toBe(given(resting, 6));
+  });
+
   it("leaves at 0 what the model does not know", () => {
     const face = probabilitiesFrom(["neutral", "happiness"], [0.4, 0.6]);
-    const read = besideNeutral(face, neutralOf(of({ neutral: 0.9 })), settings);
+    const read = besideNeutral({ probabilities: face }, neutralOf(of({ neutral: 0.9 })), settings);
     expect(EXPRESSIONS.filter((expression) => read[expression] > 0)).toEqual(["neutral", "happiness"]);
   });
 });

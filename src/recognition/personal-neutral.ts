@@ -3,6 +3,7 @@
  * rest says more. Ten seconds of a resting face give a `PersonalNeutral`; later readings are held against it.
  */
 import * as v from "valibot";
+import { cueEvidence } from "./cues/cue-evidence.ts";
 import { type CueMeasures, MEASURE_NAMES } from "./cues/measures.ts";
 import {
   EXPRESSIONS,
@@ -64,15 +65,21 @@ export function requireSameModel({ model }: PersonalNeutral, { name, sha256 }: M
     );
 }
 
+/** What a frame shows of a face: what the model makes of it and, where they can be relied on, the mesh's measures. */
+export interface Shown {
+  readonly probabilities: Probabilities;
+  readonly measures?: CueMeasures | undefined;
+}
+
 /**
- * What a frame shows, held against the same face at rest: the change from rest counts beside what the face shows by itself,
- * and without any change it is at rest. No log-odds are shifted by more than the manifest's limit, so that a neutral taken
- * of the wrong face, or of a smile, cannot turn a sure reading round.
+ * What a frame shows, held against the same face at rest: the change from rest counts beside what the face shows by itself, so
+ * does what moved, and without any change it is at rest. No log-odds are shifted by more than the manifest's limit, so that a
+ * neutral taken of the wrong face, or of a smile, cannot turn a sure reading round.
  */
 export function besideNeutral(
-  probabilities: Probabilities,
+  { probabilities, measures }: Shown,
   neutral: PersonalNeutral,
-  { strength, rest, limit }: ModelManifest["personalNeutral"],
+  { strength, rest, cues, limit }: ModelManifest["personalNeutral"],
 ): Probabilities {
   const known = EXPRESSIONS.filter((expression) => probabilities[expression] > 0);
   const logs = logProbabilities(probabilities);
@@ -81,8 +88,10 @@ export function besideNeutral(
     (expression) => strength * (log(expression) - neutral.logProbabilities[expression]),
   );
   const mean = changes.reduce((a, b) => a + b, 0) / changes.length;
+  const evidence = measures && neutral.measures && cueEvidence(measures, neutral.measures);
   const shifted = known.map((expression, i) => {
-    const shift = changes[i]! - mean + (expression === "neutral" ? rest : 0);
+    const moved = evidence === undefined ? 0 : cues * evidence[expression];
+    const shift = changes[i]! - mean + moved + (expression === "neutral" ? rest : 0);
     return log(expression) + Math.min(limit, Math.max(-limit, shift));
   });
   return probabilitiesFrom(known, softmax(shifted));

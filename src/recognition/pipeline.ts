@@ -104,15 +104,15 @@ export async function createPipeline(
       }),
     );
     const probabilities = await timed("classify", () => classifier.classify(crops));
-    return found.map(({ face, mesh }, i) => ({
-      face,
-      probabilities:
-        neutral === undefined
-          ? probabilities[i]!
-          : besideNeutral(probabilities[i]!, neutral, manifest.personalNeutral),
-      because: whyUnreadable(measureQuality(face, mesh, crops[i]!)),
-      measures: measureCues(mesh),
-    }));
+    return found.map(({ face, mesh }, i) => {
+      const shown = { probabilities: probabilities[i]!, measures: measureCues(mesh) };
+      return {
+        face,
+        ...shown,
+        ...(neutral && { probabilities: besideNeutral(shown, neutral, manifest.personalNeutral) }),
+        because: whyUnreadable(measureQuality(face, mesh, crops[i]!)),
+      };
+    });
   }
 
   return {

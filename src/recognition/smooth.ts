@@ -3,7 +3,7 @@
  *
  * Three things keep the words from flickering: log-probabilities are averaged with an exponential window; what is shown has
  * an advantage over what is not (`hysteresis`, in verdict.ts); and a verdict is shown only after what was shown has not held
- * for a dwell time. scripts/choose-smoothing.ts chooses how much of each.
+ * for a dwell time. scripts/choose-over-time.ts chooses how much of each.
  */
 import type { Probabilities } from "./expression.ts";
 import { type LogProbabilities, logProbabilities, probabilitiesFromLogs } from "./log-odds.ts";

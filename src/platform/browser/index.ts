@@ -20,7 +20,13 @@ export { type Explanation, explain } from "../../recognition/explain.ts";
 export { EXPRESSIONS, type Expression, type Probabilities } from "../../recognition/expression.ts";
 export type { Reading } from "../../recognition/face.ts";
 export { ManifestError } from "../../recognition/manifest.ts";
+export {
+  type PersonalNeutral,
+  PersonalNeutralError,
+  parsePersonalNeutral,
+} from "../../recognition/personal-neutral.ts";
 export { RuntimeError } from "../../recognition/runtime.ts";
+export { CAPTURE_FAULTS, type NeutralCapture, takeNeutral } from "../../recognition/take-neutral.ts";
 export { type Camera, type CameraOpening, type CameraProblem, listCameras, openCamera } from "./camera.ts";
 export type { Frame } from "./engine/pixels.ts";
 export type { FrameReadings, ModelUrls } from "./engine/protocol.ts";

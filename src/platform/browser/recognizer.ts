@@ -1,5 +1,6 @@
 /** The recognition as a page uses it: models by address, frames in, readings out, the work done elsewhere. */
 import type { ModelManifest } from "../../recognition/manifest.ts";
+import type { ReadingOptions } from "../../recognition/pipeline.ts";
 import { type Channel, canUseWorker, pageChannel, workerChannel } from "./channel.ts";
 import type { Frame } from "./engine/pixels.ts";
 import type { FrameReadings, ModelUrls } from "./engine/protocol.ts";
@@ -24,9 +25,9 @@ export interface BrowserRecognizer {
   readonly runtime: string;
   readonly inWorker: boolean;
   /** Reads one picture by itself, reduced to `longestSide` pixels (default 1920). Takes the frame over and closes it. */
-  readPicture(frame: Frame, longestSide?: number): Promise<FrameReadings>;
+  readPicture(frame: Frame, longestSide?: number, options?: ReadingOptions): Promise<FrameReadings>;
   /** A camera or a video: faces keep their track ids and readings are smoothed over time. */
-  openStream(options?: { readonly longestSide?: number }): BrowserStream;
+  openStream(options?: { readonly longestSide?: number } & ReadingOptions): BrowserStream;
   /** Frees everything, at once. */
   close(): void;
 }
@@ -66,12 +67,12 @@ export async function openRecognizer(
 function recognizerOn(channel: Channel): Pick<BrowserRecognizer, "readPicture" | "openStream" | "close"> {
   let lastStream = 0;
   return {
-    readPicture: (frame, longestSide = LONGEST_PICTURE_SIDE) =>
-      channel.call("readPicture", { frame, longestSide }),
-    openStream({ longestSide = LONGEST_LIVE_SIDE } = {}) {
+    readPicture: (frame, longestSide = LONGEST_PICTURE_SIDE, { neutral } = {}) =>
+      channel.call("readPicture", { frame, longestSide, neutral }),
+    openStream({ longestSide = LONGEST_LIVE_SIDE, neutral } = {}) {
       lastStream += 1;
       const stream = lastStream;
-      const opened = channel.call("openStream", { stream });
+      const opened = channel.call("openStream", { stream, neutral });
       // Whoever reads will hear of a failure; unread, it troubles nobody.
       opened.catch(() => undefined);
       const readLatest = latestWins(

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { madeUpMesh, moved } from "../../../test/fixtures/faces/made-up-mesh.ts";
 import { createRandom } from "../../learning/random.ts";
 import { type CueMeasures, measureCues } from "../../recognition/cues/measures.ts";
+import { expects } from "../../recognition/cues/prototypes.ts";
 import { EXPRESSIONS, type Expression } from "../../recognition/expression.ts";
 import { agreementOf } from "./agreement.ts";
 import { checkCues } from "./check-cues.ts";
 import { chooseLimit, MOST_IN_NEUTRAL } from "./choose-limits.ts";
 import type { MeasuredFace } from "./ck-faces.ts";
 import { halvesOfPeople } from "./halves.ts";
-import { expects } from "./prototypes.ts";
 import { type ScoredFace, seenShare } from "./scored-faces.ts";
 
 const random = createRandom(7);

@@ -1,9 +1,9 @@
 /** One cue in faces of known expression: how far it went in each, and whether the literature expects it there. */
 import { CUE_DEFINITIONS, type CueName } from "../../recognition/cues/cue-table.ts";
+import { expects } from "../../recognition/cues/prototypes.ts";
 import { cueExtent } from "../../recognition/cues/read-cues.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { MeasuredFace } from "./ck-faces.ts";
-import { expects } from "./prototypes.ts";
 
 /** What a face is held against. */
 export const REFERENCES = ["population", "own-neutral"] as const;

@@ -4,6 +4,7 @@
  */
 import { loadFaceModels } from "../../platform/node/face-models.ts";
 import { alignmentPoints, cropToImage } from "../../recognition/align.ts";
+import { type CueMeasures, measureCues } from "../../recognition/cues/measures.ts";
 import { createFaceDetector } from "../../recognition/detect.ts";
 import type { Similarity } from "../../recognition/geometry.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
@@ -19,6 +20,8 @@ export interface AlignedFace {
   readonly image: RgbaImage;
   /** From pixels of the model's crop to pixels of `image`. */
   readonly toImage: Similarity;
+  /** Of the face's mesh. */
+  readonly measures: CueMeasures;
 }
 
 export interface FaceAligner {
@@ -48,7 +51,8 @@ export async function createFaceAligner(
       if (face === undefined || others.length > 0) return undefined;
       const mesh = await meshFinder.find(canvas, face);
       if (mesh.presence < MESH_PRESENCE) return undefined;
-      return { image, toImage: onPicture(cropToImage(alignmentPoints(face, mesh), template, input)) };
+      const toImage = onPicture(cropToImage(alignmentPoints(face, mesh), template, input));
+      return { image, toImage, measures: measureCues(mesh) };
     },
     async close() {
       for (const model of models) await model.release();

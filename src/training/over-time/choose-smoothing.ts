@@ -11,7 +11,7 @@ export const NO_SMOOTHING: Smoothing = { timeConstantMs: 1, dwellMs: 0, detailDw
 /** No dwell is shorter than a blink (100 to 400 ms), of which the clips have none. */
 export const TRIED = {
   timeConstantMs: [50, 100, 200],
-  dwellMs: [300, 400, 500],
+  dwellMs: [300, 450],
   detailDwellMs: [400, 700, 1000],
   hysteresis: [0, 0.15, 0.3, 0.5],
 } as const;

@@ -7,9 +7,10 @@ import type { NeutralCase } from "./neutral-cases.ts";
 type Settings = ModelManifest["personalNeutral"];
 
 const TRIED = {
-  strength: [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3],
-  rest: [0, 0.5, 1, 1.5, 2, 2.5, 3, 4],
-  limit: [1, 2, 3, 4, 6, 8],
+  strength: [0, 0.5, 1, 1.5, 2],
+  rest: [0, 1, 1.5, 2, 2.5, 3, 4],
+  cues: [0, 3, 6, 9, 12],
+  limit: [2, 3, 4, 6, 8],
 } as const;
 /** At most this share of faces at rest may be taken for something else beside a stranger's neutral. */
 const MOST_HARM = 0.1;
@@ -41,16 +42,15 @@ export function fitPersonalNeutral(cases: readonly NeutralCase[]): FittedNeutral
 function harmOf(cases: readonly NeutralCase[], settings: Settings): number {
   const atRest = cases.filter(({ expression }) => expression === "neutral");
   const mistaken = atRest.filter(
-    ({ probabilities, strangers }) =>
-      ranked(besideNeutral(probabilities, strangers, settings))[0] !== "neutral",
+    (one) => ranked(besideNeutral(one, one.strangers, settings))[0] !== "neutral",
   );
   return mistaken.length / atRest.length;
 }
 
 function lossOf(cases: readonly NeutralCase[], settings: Settings): number {
   const mean = (some: readonly NeutralCase[]): number =>
-    some.reduce((sum, { probabilities, own, expression }) => {
-      const given = besideNeutral(probabilities, own, settings)[expression];
+    some.reduce((sum, one) => {
+      const given = besideNeutral(one, one.own, settings)[one.expression];
       return sum - Math.log((1 - LABEL_NOISE) * given + LABEL_NOISE / EXPRESSIONS.length);
     }, 0) / some.length;
   const atRest = cases.filter(({ expression }) => expression === "neutral");
@@ -60,6 +60,8 @@ function lossOf(cases: readonly NeutralCase[], settings: Settings): number {
 
 function combinations(): Settings[] {
   return TRIED.strength.flatMap((strength) =>
-    TRIED.rest.flatMap((rest) => TRIED.limit.map((limit) => ({ strength, rest, limit }))),
+    TRIED.rest.flatMap((rest) =>
+      TRIED.cues.flatMap((cues) => TRIED.limit.map((limit) => ({ strength, rest, cues, limit }))),
+    ),
   );
 }

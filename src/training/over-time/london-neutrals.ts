@@ -1,4 +1,5 @@
 /** London's photographs as the whole pipeline reads them, with somebody's resting photograph to hold each against. */
+import type { CueMeasures } from "../../recognition/cues/measures.ts";
 import type { Expression, Probabilities } from "../../recognition/expression.ts";
 import type { PersonalNeutral } from "../../recognition/personal-neutral.ts";
 import type { Recognizer } from "../../recognition/pipeline.ts";
@@ -13,6 +14,7 @@ export interface LondonCase {
   readonly expression: Expression;
   readonly groups: LondonPhotographs["photographs"][number]["groups"];
   readonly probabilities: Probabilities;
+  readonly measures?: CueMeasures;
   /** Of a smile: the same person's neutral photograph, unless that was refused as a neutral. */
   readonly own?: PersonalNeutral;
   /** The next person's neutral photograph. */
@@ -47,10 +49,11 @@ export async function readLondonCases(
     }),
   );
   const strangersOf = strangerIn(neutrals);
-  const cases = seen.flatMap(({ reading: { probabilities }, ...known }) => {
+  const cases = seen.flatMap(({ reading: { probabilities, measures }, ...known }) => {
     const own = known.expression === "neutral" ? undefined : neutrals.get(known.person);
     if (probabilities === undefined) return [];
-    return [{ ...known, probabilities, ...(own && { own }), strangers: strangersOf(known.person) }];
+    const read = { probabilities, ...(measures && { measures }) };
+    return [{ ...known, ...read, ...(own && { own }), strangers: strangersOf(known.person) }];
   });
   return { cases, refused: resting.length - neutrals.size, photographs: set };
 }

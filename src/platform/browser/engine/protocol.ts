@@ -1,7 +1,8 @@
 /** What page and worker say to each other. Everything here survives a structured clone. */
 import type { Reading } from "../../../recognition/face.ts";
 import { ManifestError, type ModelManifest } from "../../../recognition/manifest.ts";
-import type { Stage } from "../../../recognition/pipeline.ts";
+import { PersonalNeutralError } from "../../../recognition/personal-neutral.ts";
+import type { ReadingOptions, Stage } from "../../../recognition/pipeline.ts";
 import { RuntimeError } from "../../../recognition/runtime.ts";
 import type { Frame } from "./pixels.ts";
 import type { RuntimeOptions } from "./runtime.ts";
@@ -35,8 +36,11 @@ export interface OpenedModels {
 /** Every call: what is asked, what is answered. */
 export interface Calls {
   open: { ask: { readonly models: ModelUrls; readonly runtime: RuntimeOptions }; answer: OpenedModels };
-  readPicture: { ask: { readonly frame: Frame; readonly longestSide: number }; answer: FrameReadings };
-  openStream: { ask: { readonly stream: number }; answer: undefined };
+  readPicture: {
+    ask: { readonly frame: Frame; readonly longestSide: number } & ReadingOptions;
+    answer: FrameReadings;
+  };
+  openStream: { ask: { readonly stream: number } & ReadingOptions; answer: undefined };
   readFrame: {
     ask: {
       readonly stream: number;
@@ -80,6 +84,7 @@ export function toSentError(error: unknown): SentError {
 /** The named error again, on the other side. */
 export function fromSentError({ name, message }: SentError): Error {
   if (name === "ManifestError") return new ManifestError(message);
+  if (name === "PersonalNeutralError") return new PersonalNeutralError(message);
   if (name === "TypeError") return new TypeError(message);
   return new RuntimeError(message);
 }

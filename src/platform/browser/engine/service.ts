@@ -77,11 +77,15 @@ export function createService(context: ReadbackContext): Service {
     switch (request.call) {
       case "open":
         return open(request.ask);
-      case "readPicture":
-        return read(request.ask.frame, request.ask.longestSide, (image) => opened().readPicture(image));
-      case "openStream":
-        streams.set(request.ask.stream, opened().openStream());
+      case "readPicture": {
+        const { frame, longestSide, neutral } = request.ask;
+        return read(frame, longestSide, (image) => opened().readPicture(image, { neutral }));
+      }
+      case "openStream": {
+        const { stream, neutral } = request.ask;
+        streams.set(stream, opened().openStream({ neutral }));
         return undefined;
+      }
       case "readFrame": {
         const { stream, frame, atMs, longestSide } = request.ask;
         return read(frame, longestSide, (image) => streamOf(stream).read(image, atMs));

@@ -2,7 +2,7 @@
  * Which action units belong to a posed expression: the prototypes of EMFACS (Friesen and Ekman 1983), with those units left open
  * that CK+ does not ask for in its own criteria (Lucey et al. 2010) or that cannot be told from another unit of the same face.
  */
-import type { Expression } from "../../recognition/expression.ts";
+import type { Expression } from "../expression.ts";
 
 type Posed = Exclude<Expression, "neutral">;
 
