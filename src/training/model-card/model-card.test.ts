@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { madeUpEvaluation } from "../../../test/fixtures/evaluation/made-up.ts";
 import { type ModelManifest, parseManifest } from "../../recognition/manifest.ts";
@@ -91,6 +92,24 @@ describe("cardPage", () => {
     const page = cardPage(bare);
     expect(page).toContain("Nothing was measured under a protocol");
     expect(page).not.toContain("How it fails");
+  });
+});
+
+describe.each(["expression", "seed"])("models/%s", (name) => {
+  const read = async (path: string) =>
+    JSON.parse(await readFile(new URL(`../../../${path}`, import.meta.url), "utf8"));
+
+  it("says in its manifest and on its card what the records say", async () => {
+    const shipped = parseManifest(await read(`models/${name}/manifest.json`));
+    const protocols = [...new Set(shipped.metrics.map(({ protocol }) => protocol))];
+    expect(protocols.length).toBeGreaterThan(0);
+    const prefix = name === "seed" ? "seed-1" : "live";
+    const records = await Promise.all(
+      protocols.map((protocol) => read(`docs/results/evaluations/${prefix}-${protocol}.json`)),
+    );
+    expect(shipped.metrics).toEqual(cardMetrics(records, shipped.sha256));
+    const page = await readFile(new URL(`../../../models/${name}/README.md`, import.meta.url), "utf8");
+    expect(page).toBe(cardPage(shipped));
   });
 });
 
