@@ -37,14 +37,14 @@ export const overTimeFields = {
   personalNeutral: v.optional(
     v.strictObject({
       /** What a change from one's own neutral weighs beside what the face shows by itself. */
-      strength: v.optional(atLeastZero, 1),
+      strength: atLeastZero,
       /** Added to neutral's log-probability: without any change, a face is at rest. */
-      rest: v.optional(number, 3),
+      rest: number,
       /** What the cues of an expression's prototype add to its log-probability when they go all their way. */
-      cues: v.optional(atLeastZero, 9),
+      cues: v.optional(atLeastZero, 0),
       /** No expression's log-odds are shifted by more. */
-      limit: v.optional(atLeastZero, 4),
+      limit: atLeastZero,
     }),
-    {},
+    { strength: 1, rest: 3, cues: 9, limit: 4 },
   ),
 };
