@@ -1,6 +1,6 @@
 /**
  * Can this face be read at all? A network answers for any picture; these checks keep it from answering for faces
- * unlike those it learned from. The limits are sensible defaults seen on FER+ training faces, not tuned on a test set.
+ * unlike those it learned from. The limits were chosen on FER+ training faces kept from the model, not on a test set.
  */
 import type { FaceDetection, FaceMesh, UnreadReason } from "./face.ts";
 import { distance, type Point } from "./geometry.ts";
@@ -8,19 +8,22 @@ import type { GrayImage } from "./image.ts";
 
 /** Presence below which the mesh network does not stand behind its points. */
 export const MESH_PRESENCE = 0.5;
-/** Beyond these a face is left unread. scripts/reading-limits.ts measures what each of them gives and costs with a model. */
+/**
+ * Beyond these a face is left unread: there the expression named first is right in fewer than seven of ten faces, about as often
+ * as people agree with each other. scripts/reading-limits.ts measures it for a model; docs/results.md has the curves.
+ */
 export const READING_LIMITS = {
   /** Least distance of the eyes, in image pixels; in a 48-pixel training crop it is 17.6. */
-  eyeDistance: 9,
+  eyeDistance: 7,
   /** Largest turn to either side, and up or down. */
-  yawDegrees: 32,
+  yawDegrees: 30,
   pitchDegrees: 30,
   /** Least mean of luma, 0..255. One FER+ training face in a thousand is darker than 34. */
-  meanLuma: 28,
+  meanLuma: 24,
   /** Least standard deviation of luma: below this the face is a flat patch. One training face in a thousand lies below 19. */
   lumaDeviation: 10,
   /** Least of edges over contrast, see `sharpness`. One training face in a thousand lies below 0.195. */
-  sharpness: 0.15,
+  sharpness: 0.11,
 } as const;
 
 /** Points of the mesh, https://github.com/google-ai-edge/mediapipe canonical face model: outer eye corners, forehead, chin. */
