@@ -55,14 +55,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, publication.folder);
 const evaluations = join(root, "docs/results/evaluations");
 const { manifest } = await loadExpressionModel(run, await createNodeRuntime());
-const { recipe, seed } = manifest.training;
 const published = {
   ...manifest,
   name,
   card: {
     ...(await readJson(join(root, "scripts/cards", `${name}.json`))),
     reproduce: [
-      `lexithymia train --recipe ${recipe} --seed ${seed} --data ../shared/data --out ${run}`,
+      `lexithymia train --recipe ${publication.folder}/recipe.json --data ../shared/data --out ${run}`,
       `npx tsx scripts/publish-model.ts ${name} ${run} ../shared/data`,
     ],
   },
