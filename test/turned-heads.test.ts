@@ -28,17 +28,22 @@ describeWithData("films of turning heads", [CLIPS], () => {
       "head-pose-face-detection-female-and-male",
       "head-pose-face-detection-male",
     ]);
+    let [allFaces, allRead] = [0, 0];
     for (const film of films.values()) {
       const { faces, unread, first, alone } = await readFilm(recognizer, film);
       const { anger, ...others } = first;
       console.info(
         `${film.name}: ${faces} faces, unread ${JSON.stringify(unread)}, first ${JSON.stringify(first)}`,
       );
-      // The test must see faces that are read, or it could not fail.
-      expect(Object.values(others).reduce((a, b) => a + b)).toBeGreaterThan(0.2 * faces);
+      const read = Object.values(others).reduce((a, b) => a + b);
+      expect(read).toBeGreaterThan(0);
+      allFaces += faces;
+      allRead += read;
       expect(alone.anger).toBe(0);
       expect(anger).toBe(0);
     }
+    // The test must see faces that are read, or it could not fail.
+    expect(allRead).toBeGreaterThan(0.2 * allFaces);
   });
 
   it("reads nothing into a profile", { timeout: 60_000 }, async () => {
