@@ -29,6 +29,8 @@ interface Publication {
   readonly protocols: readonly ProtocolName[];
   /** What it was scored under before, by `evaluate --record`: for evaluations that train anew for every fold. */
   readonly recorded: readonly string[];
+  /** Commands that choose the rest of its manifest; to be run next, and `my-neutral` recorded again. */
+  readonly afterwards: readonly string[];
 }
 
 const PUBLICATIONS: Readonly<Record<string, Publication>> = {
@@ -37,12 +39,14 @@ const PUBLICATIONS: Readonly<Record<string, Publication>> = {
     files: ["weights.safetensors", "recipe.json"],
     protocols: ["ferplus", "fer2013", "cross", "london", "my-neutral", "robustness"],
     recorded: [],
+    afterwards: ["npx tsx scripts/choose-over-time.ts models/expression ../shared/data"],
   },
   seed: {
     folder: "models/seed",
     files: ["recipe.json", "run.json"],
     protocols: [],
     recorded: ["seed-1-ck-frames.json", "seed-1-ck-subjects.json"],
+    afterwards: [],
   },
 };
 
@@ -63,6 +67,7 @@ const published = {
     reproduce: [
       `lexithymia train --recipe ${publication.folder}/recipe.json --data ../shared/data --out ${run}`,
       `npx tsx scripts/publish-model.ts ${name} ${run} ../shared/data`,
+      ...publication.afterwards,
     ],
   },
 };
