@@ -1,10 +1,9 @@
 /** How often cues come and go on a still face, and how soon they follow a real change: what smoothing trades against each other. */
-import { quantile } from "../../evaluation/statistics.ts";
 import type { CueName } from "../../recognition/cues/cue-table.ts";
 import { type CueSmoothing, type CuesOverTime, followCues } from "../../recognition/cues/cues-over-time.ts";
 import { type CueMeasures, medianMeasures } from "../../recognition/cues/measures.ts";
 import { readCues } from "../../recognition/cues/read-cues.ts";
-import { HASTY_MS, PROMPT_MS, STILL_STRETCHES } from "../over-time/calmness.ts";
+import { type Calmness, calmnessOf, HASTY_MS, STILL_STRETCHES } from "../over-time/calmness.ts";
 import { CHANGES_MS, SCRIPT } from "../over-time/synthetic-clip.ts";
 
 export interface FilmFrame {
@@ -20,22 +19,6 @@ export interface CueFilm {
   readonly atPeak: CueMeasures | undefined;
 }
 
-export interface CueCalmness {
-  /** Cues that came or went, on still faces. */
-  readonly changesPerMinute: number;
-  readonly stillStretches: number;
-  /** Still stretches in which a cue came and went, or went and came, within 1.5 seconds. */
-  readonly hasty: number;
-  /** Cues that the undisturbed peak shows and rest does not. */
-  readonly realChanges: number;
-  /** Of them, those that were never shown while the face held. */
-  readonly missed: number;
-  /** Share of real changes shown within 700 ms of the middle of the fade. */
-  readonly prompt: number;
-  /** Of those that were shown. */
-  readonly medianDelayMs: number;
-}
-
 interface CueChange {
   readonly atMs: number;
   readonly cue: CueName;
@@ -43,7 +26,7 @@ interface CueChange {
 }
 
 /** Each film is held against its own first rest, as ten seconds of a resting face are in use. */
-export function measureCueCalmness(films: readonly CueFilm[], smoothing: CueSmoothing): CueCalmness {
+export function measureCueCalmness(films: readonly CueFilm[], smoothing: CueSmoothing): Calmness {
   const stretches: (readonly CueChange[])[] = [];
   const delays: number[] = [];
   for (const film of films) {
@@ -53,17 +36,7 @@ export function measureCueCalmness(films: readonly CueFilm[], smoothing: CueSmoo
       stretches.push(changes.filter(({ atMs }) => atMs >= from && atMs < to));
     delays.push(...realCues(film, ownNeutral).map((cue) => delayOf(cue, changes)));
   }
-  const stillMs = films.length * STILL_STRETCHES.reduce((sum, [from, to]) => sum + to - from, 0);
-  const shown = delays.filter(Number.isFinite).sort((a, b) => a - b);
-  return {
-    changesPerMinute: (stretches.flat().length / stillMs) * 60_000,
-    stillStretches: stretches.length,
-    hasty: stretches.filter(isHasty).length,
-    realChanges: delays.length,
-    missed: delays.length - shown.length,
-    prompt: shown.filter((delay) => delay <= PROMPT_MS).length / delays.length,
-    medianDelayMs: quantile(shown, 0.5),
-  };
+  return calmnessOf(films.length, stretches, delays, isHasty);
 }
 
 function restOf({ frames }: CueFilm): CueMeasures {

@@ -1,4 +1,4 @@
-/** How often words change on a still face, and how soon they follow a real change: what smoothing trades against each other. */
+/** How often what is shown changes on a still face, and how soon it follows a real change: what smoothing trades against each other. */
 import { quantile } from "../../evaluation/index.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
@@ -7,10 +7,10 @@ import type { Verdict } from "../../recognition/verdict.ts";
 import type { ReadClip } from "./read-clips.ts";
 import { CHANGES_MS, CLIP_MS, SCRIPT } from "./synthetic-clip.ts";
 
-/** Two changes of wording closer than this on a still face are one too many. */
+/** Two changes closer than this on a still face are one too many. */
 export const HASTY_MS = 1500;
 /** A change should be shown within this time. */
-export const PROMPT_MS = 700;
+const PROMPT_MS = 700;
 /** How long after a fade has ended the words may still be settling; only then does the face count as still. */
 const SETTLING_MS = 1200;
 
@@ -18,16 +18,17 @@ export interface Calmness {
   /** On still faces. */
   readonly changesPerMinute: number;
   readonly stillStretches: number;
-  /** Still stretches in which two changes of wording followed each other within 1.5 seconds. */
+  /** Still stretches in which two changes followed each other within 1.5 seconds. */
   readonly hasty: number;
-  /** Fades after which the model, undisturbed, puts another expression first. */
+  /** What an undisturbed face shows after a fade and did not before it: an expression that comes first, or a cue. */
   readonly realChanges: number;
   /** Of them, those that were never shown while the face held. */
   readonly missed: number;
   /** Share of real changes shown within 700 ms of the middle of the fade. */
   readonly prompt: number;
-  /** Of those that were shown: from the middle of the fade to the words. */
+  /** Of those that were shown: from the middle of the fade. */
   readonly medianDelayMs: number;
+  /** Nine in ten are no slower. */
   readonly slowDelayMs: number;
 }
 
@@ -53,12 +54,25 @@ export function measureCalmness(clips: readonly ReadClip[], manifest: ModelManif
       stretches.push(rewordings.slice(1).filter(({ atMs }) => atMs >= from && atMs < to));
     if (clip.atRest !== clip.atPeak) delays.push(...delaysOf(clip, rewordings));
   }
-  const stillMs = clips.length * STILL_STRETCHES.reduce((sum, [from, to]) => sum + to - from, 0);
+  return calmnessOf(clips.length, stretches, delays, isHasty);
+}
+
+/**
+ * @param stretches the changes within each still stretch
+ * @param delays of each real change, in milliseconds; infinite for one that was never shown
+ */
+export function calmnessOf<Change>(
+  clips: number,
+  stretches: readonly (readonly Change[])[],
+  delays: readonly number[],
+  hasty: (changes: readonly Change[]) => boolean,
+): Calmness {
+  const stillMs = clips * STILL_STRETCHES.reduce((sum, [from, to]) => sum + to - from, 0);
   const shown = delays.filter(Number.isFinite).sort((a, b) => a - b);
   return {
     changesPerMinute: (stretches.flat().length / stillMs) * 60_000,
     stillStretches: stretches.length,
-    hasty: stretches.filter(isHasty).length,
+    hasty: stretches.filter(hasty).length,
     realChanges: delays.length,
     missed: delays.length - shown.length,
     prompt: shown.filter((delay) => delay <= PROMPT_MS).length / delays.length,
