@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DRAWN_FACE_BOX } from "../src/app/drawn-face/draw-face.ts";
+import { POSES } from "../src/app/drawn-face/action-units.ts";
+import { DRAWN_FACE_BOX, drawFace } from "../src/app/drawn-face/draw-face.ts";
 import { EXPRESSIONS } from "../src/recognition/expression.ts";
 import { intersectionOverUnion } from "../src/recognition/geometry.ts";
 import { lines, PROGRAM, reports, run, setUpWorkplace, type Workplace } from "./fixtures/cli/program.ts";
@@ -49,6 +50,22 @@ describe("analyze", () => {
     expect(readFileSync(here.at("out", "faces.csv"), "utf8")).toMatch(
       /^source,width,.*\r\n.*smile\.png,640,480,1,1,.*\r\n$/,
     );
+  });
+
+  it("holds faces against a picture of the person at rest", async () => {
+    const rest = await sharp(Buffer.from(drawFace(POSES.rest)))
+      .png()
+      .toBuffer();
+    await writeFile(here.at("rest.png"), rest);
+    const [alone, beside] = await Promise.all(
+      [[], ["--neutral", here.at("rest.png")]].map(async (neutral) => {
+        const { stdout } = await here.analyze(here.at("smile.png"), "--format", "json", ...neutral);
+        return reports(stdout)[0]!.faces[0]!;
+      }),
+    );
+    const against = ({ cues }: typeof alone) => [...new Set(cues.map((cue) => cue.against))];
+    expect([against(alone!), against(beside!)]).toEqual([["population"], ["own-neutral"]]);
+    expect(beside!.expression!.probabilities).not.toEqual(alone!.expression!.probabilities);
   });
 
   it("finds a face in a vast picture where it lies in the original", async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   lexithymia,
@@ -41,6 +42,21 @@ beforeAll(async () => {
 afterAll(() => here.remove());
 
 describe("bad input", () => {
+  it("is a resting face that is no face, not alone or missing: refused before anything is read", async () => {
+    const two = sharp(here.smile).extend({ right: 640, extendWith: "mirror" });
+    await writeFile(here.at("two.png"), await two.png().toBuffer());
+    await writeFile(here.at("none.png"), await noise(64, 48).png().toBuffer());
+    for (const [file, what] of [
+      ["none.png", "shows no face"],
+      ["two.png", "shows 2 faces"],
+      ["nowhere.png", "is not there"],
+    ] as const) {
+      const { code, stdout, stderr } = await here.analyze(here.at("smile.png"), "--neutral", here.at(file));
+      expect([code, stdout, lines(stderr).length]).toEqual([2, "", 1]);
+      expect(stderr).toContain(`${here.at(file)}: ${what}`);
+    }
+  });
+
   it("is named line by line, and the rest is done", async () => {
     mkdirSync(here.at("bad/none"), { recursive: true });
     await writeHalf(here.at("bad/half.jpg"), noise(64, 48).jpeg().toBuffer());

@@ -1,6 +1,9 @@
 import { type Command, Option } from "commander";
 import { findPictures } from "../platform/node/files.ts";
 import { PictureError } from "../platform/node/picture-error.ts";
+import type { NodeRecognizer } from "../platform/node/recognizer.ts";
+import { type PersonalNeutral, PersonalNeutralError } from "../recognition/personal-neutral.ts";
+import { PICTURE_RULES, takeNeutral } from "../recognition/take-neutral.ts";
 import { wholeNumber } from "./arguments.ts";
 import { complain, IN_PART, oneLine } from "./failure.ts";
 import { FORMATS, type FormatName, format, formatOf } from "./formats.ts";
@@ -15,6 +18,7 @@ What comes out is what a face shows, never what somebody feels.
 Examples:
   lexithymia analyze photo.jpg
   lexithymia analyze holiday/ --format csv --out faces.csv
+  lexithymia analyze me/ --neutral me-resting.jpg
   lexithymia analyze *.png --format json | head -n 1
 
 Exit codes: 0 done, 1 some inputs could not be read (the others are done), 2 wrong use.`;
@@ -23,6 +27,7 @@ interface AnalyzeOptions {
   readonly format?: FormatName;
   readonly out?: string;
   readonly model?: string;
+  readonly neutral?: string;
   readonly threads?: number;
   readonly verbose?: boolean;
 }
@@ -41,6 +46,10 @@ export function addAnalyze(program: Command, signal: AbortSignal): void {
     )
     .option("--out <file>", "write to a file instead of the terminal")
     .option("--model <folder>", "an expression model with its manifest (default: the one that ships)")
+    .option(
+      "--neutral <picture>",
+      "of one person's resting face, where the pictures are of that person: faces are held against it",
+    )
     .option("--threads <n>", "processor threads to use (default: all, up to 4)", wholeNumber(1))
     .addHelpText("after", EXAMPLES)
     .action((inputs: string[], _, command: Command) => analyze(inputs, command.optsWithGlobals(), signal));
@@ -51,12 +60,19 @@ async function analyze(
   options: AnalyzeOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { out, verbose = false, format: form = formatOf(out), ...recognizerOptions } = options;
+  const {
+    out,
+    verbose = false,
+    format: form = formatOf(out),
+    neutral: resting,
+    ...recognizerOptions
+  } = options;
   const { paths, errors } = await findPictures(inputs);
   // The networks' runtime takes a while to load: not before it is needed.
   const { createRecognizer } = await import("../platform/node/recognizer.ts");
   const recognizer = await createRecognizer(recognizerOptions);
   const { conformal } = recognizer.manifest;
+  const neutral = resting === undefined ? undefined : await neutralOf(resting, recognizer);
   const output = await openOutput(out);
   const progress = progressLine();
   const skip = (error: PictureError): void => {
@@ -71,7 +87,9 @@ async function analyze(
     for (const [done, path] of paths.entries()) {
       signal.throwIfAborted();
       progress.show(`Reading ${bar(done, paths.length)} ${oneLine(path)}`);
-      const reading = await recognizer.readFile(path).catch((error) => skip(unreadable(path, error)));
+      const reading = await recognizer
+        .readFile(path, { neutral })
+        .catch((error) => skip(unreadable(path, error)));
       if (reading === undefined) continue;
       progress.clear();
       await output.write(picture(pictureReport(reading, conformal)));
@@ -83,6 +101,27 @@ async function analyze(
     await output.discard();
     await recognizer.close();
   }
+}
+
+/** @throws PersonalNeutralError saying why the picture will not do */
+async function neutralOf(path: string, recognizer: NodeRecognizer): Promise<PersonalNeutral> {
+  const refuse = (why: string): never => {
+    throw new PersonalNeutralError(
+      `${path}: ${why}; --neutral takes a picture of one resting face, from the front`,
+    );
+  };
+  const { readings } = await recognizer.readFile(path).catch((error) => {
+    throw new PersonalNeutralError(error.message, { cause: error });
+  });
+  if (readings.length !== 1)
+    refuse(readings.length === 0 ? "shows no face" : `shows ${readings.length} faces`);
+  const capture = takeNeutral(readings, recognizer.manifest, PICTURE_RULES);
+  if (capture.kind === "taken") return capture.neutral;
+  return refuse(
+    capture.because === "expressive"
+      ? "shows a face that is not at rest"
+      : "shows a face that cannot be read",
+  );
 }
 
 /** Whatever one picture brings about must not keep the others from being read. */

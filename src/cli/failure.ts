@@ -15,6 +15,7 @@ export const STOPPED = 130;
 /** Errors of the rooms below that mean: this argument cannot be used. By name, so that no room is loaded for it. */
 const ABOUT_ARGUMENTS: readonly string[] = [
   "ManifestError",
+  "PersonalNeutralError",
   "OutputError",
   "DatasetError",
   "RecipeError",
