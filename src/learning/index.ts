@@ -13,6 +13,7 @@ export { createOptimizer, optimizerSchema } from "./optimizers/index.ts";
 export {
   bufferTable,
   initialWeights,
+  parameterCount,
   parameterTable,
   placeLayers,
   type TensorEntry,

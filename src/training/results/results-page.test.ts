@@ -94,6 +94,17 @@ describe("renderResults", () => {
     );
   });
 
+  it("sets several models beside what is asked", () => {
+    const seed = recorded(1);
+    const other = { ...seed, protocol: "ferplus" as const, model: { ...seed.model, name: "other" } };
+    const table = render("{{targets seed: ck-subjects; other: ferplus}}", [seed, other]);
+    expect(table).toMatch(/\| ck-subjects \|/);
+    expect(table).toMatch(/\| ferplus \|/);
+    expect(render("{{targets seed: ck-subjects; other: london}}", [seed, other])).toMatch(
+      /Not measured yet: `london`\.$/,
+    );
+  });
+
   it("has a column for every class, and a row for every group", () => {
     const record = recorded(1);
     const classes = render("{{classes seed: ck-subjects}}", [record]);

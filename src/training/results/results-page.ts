@@ -7,6 +7,7 @@
  *     {{sets expression: ferplus}}               whether conformal sets hold what they promise
  *     {{reading expression: robustness}}          what is read of spoilt faces, and why the rest is not
  *     {{targets expression: ferplus, cross}}      what is asked of a model, and what it reaches
+ *     {{targets live: ferplus; other: fer2013}}   the same, of several
  *     {{groups expression: london}}              accuracy by group
  *     {{measurement training-speed}}             what was measured elsewhere
  */
@@ -54,22 +55,24 @@ const EVALUATION_TABLES: Readonly<Record<string, (groups: readonly RecordGroup[]
   groups: groupTable,
 };
 
-/** @param what `model: protocol, protocol` */
+/** @param what `model: protocol, protocol`; several models stand in one table, `; ` between them */
 function renderEvaluations(
   table: (groups: readonly RecordGroup[]) => string,
   what: string,
   records: readonly EvaluationRecord[],
 ): string {
-  const [model = "", list = ""] = what.split(": ");
-  const protocols = list.split(", ");
-  const unknown = protocols.find((name) => !PROTOCOL_NAMES.some((known) => known === name));
-  if (unknown !== undefined) throw new ResultError(`{{… ${what}}}: "${unknown}" is no protocol`);
-  const groups = protocols.flatMap((protocol) =>
+  const wanted = what.split("; ").flatMap((part) => {
+    const [model = "", list = ""] = part.split(": ");
+    return list.split(", ").map((protocol) => ({ model, protocol }));
+  });
+  const unknown = wanted.find(({ protocol }) => !PROTOCOL_NAMES.some((known) => known === protocol));
+  if (unknown) throw new ResultError(`{{… ${what}}}: "${unknown.protocol}" is no protocol`);
+  const found = wanted.map(({ model, protocol }) =>
     groupsOf(records.filter((record) => record.model.name === model && record.protocol === protocol)),
   );
-  const missing = protocols.filter((protocol) => !groups.some((group) => group[0].protocol === protocol));
-  const gaps =
-    missing.length > 0 ? `Not measured yet: ${missing.map((name) => `\`${name}\``).join(", ")}.` : "";
+  const groups = found.flat();
+  const missing = wanted.filter((_, i) => found[i]!.length === 0).map(({ protocol }) => `\`${protocol}\``);
+  const gaps = missing.length > 0 ? `Not measured yet: ${missing.join(", ")}.` : "";
   return [groups.length > 0 ? table(groups) : "", gaps].filter((text) => text !== "").join("\n\n");
 }
 

@@ -1,5 +1,6 @@
 /** What a model is asked to reach, and how far it is from there: the table that is looked at first. */
 import type { HeadlineScore, Interval } from "../../evaluation/index.ts";
+import { parameterCount } from "../../learning/index.ts";
 import type { ProtocolName } from "../evaluation.ts";
 import type { EvaluationRecord } from "./result-record.ts";
 
@@ -108,6 +109,14 @@ export const TARGETS: readonly Target[] = [
     aim: { most: 1.5 },
     measure: ({ parts: [part] }) =>
       part?.sets && { value: part.sets.meanSize, interval: part.sets.intervals.meanSize },
+  },
+  {
+    title: "parameters, in millions",
+    protocol: "ferplus",
+    kind: "number",
+    reach: { most: 1 },
+    aim: { most: 0.5 },
+    measure: ({ model: { recipe } }) => recipe && { value: parameterCount(recipe.network) / 1e6 },
   },
   {
     title: "the model's file, in megabytes",
