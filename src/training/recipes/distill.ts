@@ -1,3 +1,4 @@
+import { mildWebcam } from "./augmentation.ts";
 import { live } from "./live.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -9,7 +10,8 @@ export const distill: Recipe = {
   ...live,
   name: "distill",
   description: "The live network, taught by the mean of larger networks beside the votes",
+  augmentation: mildWebcam,
   loss: { kind: "distillation", temperature: 2, share: 0.7 },
   teacher: "runs/teachers",
-  epochs: 48,
+  epochs: 40,
 };
