@@ -21,7 +21,7 @@ export function DropHint({ session }: { readonly session: Session }) {
   if (!hovering.value) return null;
   return (
     <div class="drop-hint" aria-hidden="true">
-      <p>{messages.dropHint}</p>
+      <p>{messages.value.dropHint}</p>
     </div>
   );
 }

@@ -95,6 +95,30 @@ test("out of sight the camera is off; going on asks for the same one", async () 
   expect(session.shown.value).toEqual({ kind: "camera", camera: second.camera });
 });
 
+test("the camera that was chosen is asked for first; where it is gone, whichever the browser prefers", async () => {
+  doors.openCamera.mockResolvedValueOnce({ kind: "open", camera: fakeCamera("two").camera });
+  const session = createSession(doors);
+  await session.chooseCamera("two");
+  expect(doors.openCamera).toHaveBeenLastCalledWith("two");
+  expect(session.chosenCamera.value).toBe("two");
+
+  doors.openCamera.mockClear();
+  doors.openCamera.mockResolvedValueOnce({ kind: "problem", because: "unplugged" });
+  doors.openCamera.mockResolvedValueOnce({ kind: "open", camera: fakeCamera("one").camera });
+  await session.startCamera();
+  expect(doors.openCamera.mock.calls).toEqual([["two"], []]);
+  expect(session.shown.value).toMatchObject({ kind: "camera", camera: { device: { id: "one" } } });
+});
+
+test("a chosen camera that is busy or not allowed is not replaced by another", async () => {
+  const session = createSession(doors);
+  session.chosenCamera.value = "two";
+  doors.openCamera.mockResolvedValueOnce({ kind: "problem", because: "denied" });
+  await session.startCamera();
+  expect(session.shown.value).toEqual({ kind: "camera-problem", because: "denied" });
+  expect(doors.openCamera).toHaveBeenCalledOnce();
+});
+
 test("a picture is not paused", async () => {
   doors.openPicture.mockResolvedValue({ kind: "picture", bitmap: bitmap() });
   const session = createSession(doors);

@@ -44,7 +44,11 @@ export interface Session {
   readonly cameras: ReadonlySignal<readonly CameraDevice[]>;
   /** Whether the camera is shown as a mirror shows it. */
   readonly mirrored: Signal<boolean>;
+  /** `deviceId` of the camera the person chose; `null` while they have chosen none. */
+  readonly chosenCamera: Signal<string | null>;
+  /** Without `deviceId`: the chosen camera or, where that is gone, whichever the browser prefers. */
   startCamera(deviceId?: string): Promise<void>;
+  chooseCamera(deviceId: string): Promise<void>;
   openFile(file: File): Promise<void>;
   showDrawnFace(): void;
   /** Back to the beginning. */
@@ -63,6 +67,7 @@ export function createSession(doors: SessionDoors): Session {
   const paused = signal(false);
   const cameras = signal<readonly CameraDevice[]>([]);
   const mirrored = signal(true);
+  const chosenCamera = signal<string | null>(null);
 
   function show(next: Shown): void {
     const before = shown.value;
@@ -79,8 +84,17 @@ export function createSession(doors: SessionDoors): Session {
     else release(opened);
   }
 
+  async function openCamera(deviceId?: string): Promise<CameraOpening> {
+    const chosen = chosenCamera.peek();
+    if (deviceId !== undefined || chosen === null) return doors.openCamera(deviceId);
+    const opening = await doors.openCamera(chosen);
+    // Ids of cameras change when the browser forgets the page, and cameras stay at home.
+    const gone = opening.kind === "problem" && opening.because === "unplugged";
+    return gone ? doors.openCamera() : opening;
+  }
+
   async function startCamera(deviceId?: string): Promise<void> {
-    await showWhenOpen({ kind: "asking" }, doors.openCamera(deviceId).then(cameraShown));
+    await showWhenOpen({ kind: "asking" }, openCamera(deviceId).then(cameraShown));
     const now = shown.value;
     if (now.kind !== "camera") return;
     void now.camera.unplugged.then(() => {
@@ -98,7 +112,12 @@ export function createSession(doors: SessionDoors): Session {
     paused,
     cameras,
     mirrored,
+    chosenCamera,
     startCamera,
+    async chooseCamera(deviceId) {
+      chosenCamera.value = deviceId;
+      await startCamera(deviceId);
+    },
     refreshCameras,
     openFile: (file) => showWhenOpen({ kind: "opening", name: file.name }, fileShown(file, doors)),
     showDrawnFace: () => show({ kind: "drawn" }),
