@@ -1,57 +1,87 @@
-/** What the drawn face does over time: a round of poses, with blinks, as a pure function of the time. */
-import { type ActionUnits, mixPoses, POSES, type PoseName } from "./action-units.ts";
+/** What the drawn face does over time: expressions that come and go, with blinks, as a pure function of the time. */
+import { type ActionUnits, mixPoses, POSES } from "./action-units.ts";
 
-interface Turn {
-  readonly pose: PoseName;
-  readonly holdMs: number;
+/** An expression that comes out of rest and goes back to it. All in milliseconds. */
+export interface Turn {
+  readonly pose: ActionUnits;
+  /** At rest before. */
+  readonly restMs: number;
+  /** Coming: about half a second in a face. */
+  readonly onsetMs: number;
+  /** Held. */
+  readonly apexMs: number;
+  /** Going: slower than it came. */
+  readonly offsetMs: number;
 }
 
-/** One round. Rest comes between, as it does in a face. */
-const TURNS: readonly Turn[] = [
-  { pose: "rest", holdMs: 2200 },
-  { pose: "smile", holdMs: 3000 },
-  { pose: "rest", holdMs: 2000 },
-  { pose: "surprise", holdMs: 2800 },
+/** The round that the page shows. */
+const ROUND: readonly Turn[] = [
+  { pose: POSES.smile, restMs: 2200, onsetMs: 550, apexMs: 3000, offsetMs: 800 },
+  { pose: POSES.surprise, restMs: 1700, onsetMs: 350, apexMs: 2800, offsetMs: 700 },
 ];
 
-/** A face takes about half a second into an expression. */
-const MOVE_MS = 550;
 const BLINK_EVERY_MS = 3700;
 const BLINK_MS = 220;
 
-export const ROUND_MS = TURNS.reduce((sum, { holdMs }) => sum + MOVE_MS + holdMs, 0);
+export const ROUND_MS = durationOf(ROUND);
 
 export interface PerformanceOptions {
   /** Pose follows pose without movement between, for people who asked for reduced motion. */
   readonly still?: boolean;
 }
 
-/** The pose at a time since the start, in milliseconds. */
+/** The pose of the page's round at a time since the start, in milliseconds; it goes round and round. */
 export function poseAt(timeMs: number, { still = false }: PerformanceOptions = {}): ActionUnits {
-  const { from, to, share } = turnAt(timeMs % ROUND_MS);
-  if (still) return POSES[to];
-  return {
-    ...mixPoses(POSES[from], POSES[to], ease(share)),
-    blink: blinkAt(timeMs),
-    tilt: 2.5 * Math.sin(timeMs / 1900),
-  };
+  const posed = poseOfTurns(ROUND, timeMs % ROUND_MS, { still });
+  if (still) return posed;
+  const alive = { ...posed, tilt: 2.5 * Math.sin(timeMs / 1900), yaw: 2 * Math.sin(timeMs / 2900) };
+  return mixPoses(alive, { ...alive, AU43: 1 }, blinkAt(timeMs));
 }
 
-/** Each turn holds its pose, then moves to the next one's. */
-function turnAt(timeInRound: number): { from: PoseName; to: PoseName; share: number } {
-  let leftMs = timeInRound;
-  for (const [i, { pose, holdMs }] of TURNS.entries()) {
-    if (leftMs < holdMs) return { from: pose, to: pose, share: 0 };
-    leftMs -= holdMs;
-    if (leftMs < MOVE_MS)
-      return { from: pose, to: TURNS[(i + 1) % TURNS.length]!.pose, share: leftMs / MOVE_MS };
-    leftMs -= MOVE_MS;
+/** How long the turns take, one after another, in milliseconds. */
+export function durationOf(turns: readonly Turn[]): number {
+  return turns.reduce(
+    (sum, { restMs, onsetMs, apexMs, offsetMs }) => sum + restMs + onsetMs + apexMs + offsetMs,
+    0,
+  );
+}
+
+/** The pose at a time since the first of these turns began, in milliseconds; at rest before them and after them. */
+export function poseOfTurns(
+  turns: readonly Turn[],
+  timeMs: number,
+  { still = false }: PerformanceOptions = {},
+): ActionUnits {
+  let leftMs = timeMs;
+  for (const turn of turns) {
+    const lastsMs = durationOf([turn]);
+    if (leftMs < lastsMs) return still ? stillPose(turn, leftMs) : movingPose(turn, leftMs);
+    leftMs -= lastsMs;
   }
-  return { from: TURNS[0]!.pose, to: TURNS[0]!.pose, share: 0 };
+  return POSES.rest;
 }
 
+function movingPose(turn: Turn, timeMs: number): ActionUnits {
+  return mixPoses(POSES.rest, turn.pose, strengthAt(turn, timeMs));
+}
+
+/** There at once, and gone at once. */
+function stillPose({ pose, restMs, onsetMs, apexMs }: Turn, timeMs: number): ActionUnits {
+  return timeMs >= restMs && timeMs < restMs + onsetMs + apexMs ? pose : POSES.rest;
+}
+
+/** How much of its pose a turn shows, 0..1. */
+function strengthAt({ restMs, onsetMs, apexMs, offsetMs }: Turn, timeMs: number): number {
+  const coming = timeMs - restMs;
+  const going = coming - onsetMs - apexMs;
+  if (going > 0) return 1 - ease(going / offsetMs);
+  return coming > 0 ? ease(coming / onsetMs) : 0;
+}
+
+/** Smoothstep: it begins and ends at a standstill. */
 function ease(share: number): number {
-  return share * share * (3 - 2 * share);
+  const inside = Math.min(1, share);
+  return inside * inside * (3 - 2 * inside);
 }
 
 function blinkAt(timeMs: number): number {

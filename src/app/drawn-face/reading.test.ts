@@ -3,13 +3,14 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRecognizer, type NodeRecognizer } from "../../platform/node/recognizer.ts";
 import type { CueName } from "../../recognition/cues/cue-table.ts";
-import type { Expression } from "../../recognition/expression.ts";
+import { EXPRESSIONS, type Expression, ranked } from "../../recognition/expression.ts";
 import type { Reading } from "../../recognition/face.ts";
 import { intersectionOverUnion } from "../../recognition/geometry.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
 import { PICTURE_RULES, takeNeutral } from "../../recognition/take-neutral.ts";
 import { type ActionUnits, mixPoses, POSES } from "./action-units.ts";
 import { DRAWN_FACE_BOX, drawFace } from "./draw-face.ts";
+import { poseOfExpression } from "./illustrations.ts";
 import { poseAt, ROUND_MS } from "./performance.ts";
 
 let recognizer: NodeRecognizer;
@@ -62,7 +63,9 @@ describe("the live model", () => {
     ["at rest", POSES.rest],
     ["leaning left", { tilt: 8 }],
     ["leaning right", { tilt: -8 }],
-    ["with sleepy lids", { blink: 0.25 }],
+    ["with sleepy lids", { AU43: 0.25 }],
+    ["turned a little", { yaw: 12 }],
+    ["looking aside", { gazeX: 1 }],
   ])("reads a face %s as neutral", async (_, pose) => {
     expect(firstWord(await readDrawn(pose))).toBe("neutral");
   });
@@ -82,6 +85,11 @@ describe("the live model", () => {
     ["leaning surprise", { ...POSES.surprise, tilt: -8 }],
   ])("reads %s as surprise", async (_, pose) => {
     expect(firstWord(await readDrawn(pose))).toBe("surprise");
+  });
+
+  test.each(EXPRESSIONS)("has %s among its first two for its prototype", async (expression) => {
+    const [reading] = await readDrawn(poseOfExpression(expression));
+    expect(ranked(reading!.probabilities!).slice(0, 2)).toContain(expression);
   });
 
   test.each([320, 960])("reads the same at %i pixels", async (width) => {
