@@ -4,9 +4,8 @@ import type { Readable, Session } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 
-const words = messages.live;
-
 export function Controls({ session, shown }: { readonly session: Session; readonly shown: Readable }) {
+  const { live: words } = messages.value;
   const moving = shown.kind === "camera" || shown.kind === "drawn";
   return (
     <div class="controls actions">
@@ -37,13 +36,17 @@ export function Controls({ session, shown }: { readonly session: Session; readon
 
 /** Shown where there is something to choose. */
 function CameraChoice({ session, current }: { readonly session: Session; readonly current: string }) {
+  const { live: words } = messages.value;
   const cameras = session.cameras.value;
   if (cameras.length < 2) return null;
   return (
     <label class="choice">
       <Video aria-hidden="true" size={22} strokeWidth={1.75} />
       <span>{words.camera}</span>
-      <select value={current} onChange={({ currentTarget }) => void session.startCamera(currentTarget.value)}>
+      <select
+        value={current}
+        onChange={({ currentTarget }) => void session.chooseCamera(currentTarget.value)}
+      >
         {cameras.map(({ id, label }, i) => (
           <option key={id} value={id}>
             {label || words.unnamedCamera(i + 1)}

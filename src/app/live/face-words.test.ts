@@ -10,10 +10,10 @@ const letters = new Map([
   [4, "A"],
 ]);
 
-test("each face has its letter and a sentence, in the order of the letters", () => {
+test("each face has its letter and what may be said of it, in the order of the letters", () => {
   expect(wordsOf([unread, read], letters)).toEqual([
-    { trackId: 4, letter: "A", sentence: "Looks a bit like surprise, or fear", kind: "looks-like" },
-    { trackId: 2, letter: "B", sentence: "Face turned away", kind: "turned" },
+    { trackId: 4, letter: "A", explanation: { kind: "looks-like", expressions: ["surprise", "fear"] } },
+    { trackId: 2, letter: "B", explanation: { kind: "turned" } },
   ]);
 });
 

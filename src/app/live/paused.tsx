@@ -3,10 +3,9 @@ import { messages } from "../messages/index.ts";
 import type { Session } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 
-const words = messages.live;
-
 /** Lies over the picture after the page was out of sight. */
 export function Paused({ session, camera }: { readonly session: Session; readonly camera: boolean }) {
+  const { live: words } = messages.value;
   return (
     <div class="paused">
       <h2>{words.pausedTitle}</h2>

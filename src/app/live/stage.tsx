@@ -8,8 +8,6 @@ import { messages } from "../messages/index.ts";
 import type { Readable, Shown } from "../session/session.ts";
 import { type Overlay, type OverlayColours, paintOverlay } from "./overlay.ts";
 
-const words = messages.live;
-
 interface SourceProps {
   /** Told of the source when there are frames to be had, and with undefined when there are none any more. */
   readonly onSource: (source: FrameSource | undefined) => void;
@@ -58,7 +56,7 @@ function CameraPicture({ stream, onSource, onSize }: SourceProps & { readonly st
   return (
     <video
       ref={video}
-      aria-label={words.cameraPicture}
+      aria-label={messages.value.live.cameraPicture}
       autoplay
       muted
       playsInline
@@ -88,7 +86,7 @@ function VideoPicture({
     <video
       ref={video}
       src={shown.url}
-      aria-label={words.videoPicture(shown.name)}
+      aria-label={messages.value.live.videoPicture(shown.name)}
       controls
       loop
       muted
@@ -109,7 +107,7 @@ function StillPicture({
     Object.assign(canvas.current!, { width, height });
     canvas.current!.getContext("2d")?.drawImage(shown.bitmap, 0, 0);
   }, [shown]);
-  return <canvas ref={canvas} role="img" aria-label={words.picturePicture(shown.name)} />;
+  return <canvas ref={canvas} role="img" aria-label={messages.value.live.picturePicture(shown.name)} />;
 }
 
 function DrawnFacePicture({ onSource, onSize }: SourceProps) {
@@ -124,7 +122,7 @@ function DrawnFacePicture({ onSource, onSize }: SourceProps) {
       playing.abort();
     };
   }, []);
-  return <canvas ref={canvas} role="img" aria-label={words.drawnFacePicture} />;
+  return <canvas ref={canvas} role="img" aria-label={messages.value.live.drawnFacePicture} />;
 }
 
 /** Decoration to a screen reader: the words beside it say the same. */

@@ -1,10 +1,9 @@
 import type { BrowserRecognizer } from "../../platform/browser/recognizer.ts";
 import { messages } from "../messages/index.ts";
 
-const words = messages.trust;
-
 /** How often it is right, and how it fails, by the card of the model in use. */
 export function Trust({ recognizer: { manifest, runtime } }: { readonly recognizer: BrowserRecognizer }) {
+  const { trust: words } = messages.value;
   const { name, metrics, card } = manifest;
   const wholeProtocols = metrics.filter(({ part }) => part === undefined);
   return (
@@ -17,7 +16,7 @@ export function Trust({ recognizer: { manifest, runtime } }: { readonly recogniz
       {card && (
         <>
           <p>{words.failures}</p>
-          <ul>
+          <ul lang="en" dir="ltr">
             {card.knownFailures.map((failure) => (
               <li key={failure}>{failure}</li>
             ))}

@@ -10,8 +10,6 @@ import type { FaceWords } from "./face-words.ts";
 import type { LiveReading } from "./live-reading.ts";
 import { Trust } from "./trust.tsx";
 
-const words = messages.live;
-
 interface WordsProps {
   readonly live: LiveReading;
   readonly recognition: Recognition;
@@ -25,6 +23,7 @@ export function Words({ live, recognition, paused, still }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
   const heading = useArrival();
+  const { live: words } = messages.value;
   return (
     <section class="words">
       <h1 ref={heading} tabIndex={-1}>
@@ -47,6 +46,7 @@ function Faces({
   readonly faces: readonly FaceWords[] | undefined;
   readonly still: boolean;
 }) {
+  const { live: words, advice, shows } = messages.value;
   if (faces === undefined) return <p class="waiting">{words.reading}</p>;
   if (faces.length === 0)
     return (
@@ -57,15 +57,15 @@ function Faces({
     );
   return (
     <ul class="faces">
-      {faces.map(({ trackId, letter, sentence, kind }) => (
-        <li key={trackId} class="face" data-kind={kind}>
+      {faces.map(({ trackId, letter, explanation }) => (
+        <li key={trackId} class="face" data-kind={explanation.kind}>
           <span class="letter">
             <span class="spoken-only">{words.faceLetter(letter)}</span>
             <span aria-hidden="true">{letter}</span>
           </span>
           <div>
-            <p class="sentence">{sentence}</p>
-            {kind !== "looks-like" && <p class="note">{messages.advice[kind]}</p>}
+            <p class="sentence">{shows(explanation)}</p>
+            {explanation.kind !== "looks-like" && <p class="note">{advice[explanation.kind]}</p>}
           </div>
         </li>
       ))}
@@ -74,16 +74,17 @@ function Faces({
 }
 
 function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+  const { failed, tryAgain } = messages.value;
   return (
     <div class="face face-none" role="alert">
-      <p class="sentence">{messages.failed.title}</p>
-      <p>{messages.failed.text}</p>
+      <p class="sentence">{failed.title}</p>
+      <p>{failed.text}</p>
       <details>
-        <summary>{messages.failed.detail}</summary>
+        <summary>{failed.detail}</summary>
         <p class="detail">{message}</p>
       </details>
       <Action icon={RotateCcw} onAct={onRetry}>
-        {messages.tryAgain}
+        {tryAgain}
       </Action>
     </div>
   );
@@ -112,6 +113,7 @@ function Spoken({ live }: { readonly live: LiveReading }) {
 }
 
 function spokenText(faces: readonly FaceWords[]): string {
+  const { live: words, shows } = messages.value;
   if (faces.length === 0) return words.spokenNoFace;
-  return faces.map(({ letter, sentence }) => words.spokenFace(letter, sentence)).join(" ");
+  return faces.map(({ letter, explanation }) => words.spokenFace(letter, shows(explanation))).join(" ");
 }

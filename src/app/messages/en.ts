@@ -1,14 +1,12 @@
-/** Everything the page says, in English. Short sentences, second person, no praise and no alarm. */
+/** Everything the page says, in English: the language the others are translated from. Short sentences, second person, no praise and no alarm. */
 
 import type { CameraProblem } from "../../platform/browser/camera.ts";
 import type { UnreadableFile } from "../../platform/browser/picture.ts";
+import { inEnglish } from "../../recognition/english.ts";
+import type { Explanation } from "../../recognition/explain.ts";
 import type { UnreadReason } from "../../recognition/face.ts";
-
-/** A state that needs a way out: what happened, and what can be done. */
-export interface Trouble {
-  readonly title: string;
-  readonly text: string;
-}
+import type { StorageTrouble } from "../store/preferences.ts";
+import { capitalized, type Trouble } from "./phrases.ts";
 
 export const en = {
   name: "Lexithymia",
@@ -28,7 +26,7 @@ export const en = {
     doesNotList: [
       "It does not know what anyone feels. Faces and feelings often differ.",
       "It does not recognise who someone is.",
-      "It does not store or send anything.",
+      "It does not keep what it sees, and sends nothing.",
     ],
     begin: "Begin",
     startCamera: "Start the camera",
@@ -69,6 +67,9 @@ export const en = {
     goOn: "Go on",
   },
 
+  /** What a face shows, as a sentence without its full stop. */
+  shows: (explanation: Explanation) => capitalized(inEnglish(explanation)),
+
   advice: {
     turned: "It can be read when it looks this way.",
     small: "It can be read from nearer by.",
@@ -82,9 +83,52 @@ export const en = {
     title: "How far can this be trusted?",
     text: "It was taught with pictures that people had put words to, and people often choose different words for the same face. It is least sure of fear, disgust and contempt, and it may be worse for faces unlike those it was taught with.",
     measured: (protocol: string, images: number, agreed: number) =>
-      `On ${images.toLocaleString("en")} pictures it had never seen (${protocol}) its first word was the one on record in ${agreed} of 100.`,
+      `On ${new Intl.NumberFormat("en").format(images)} pictures it had never seen (${protocol}) its first word was the one on record in ${agreed} of 100.`,
     failures: "What is known of how it fails:",
     runs: (model: string, runtime: string) => `Model: ${model}. Runs on ${runtime}.`,
+  },
+
+  settings: {
+    version: (version: string) => `Lexithymia, version ${version}`,
+    title: "Settings",
+    language: "Language",
+    textSize: "Size of the text",
+    textSizes: { normal: "As usual", large: "Larger", larger: "Larger still", largest: "Largest" },
+    theme: "Light or dark",
+    themes: { system: "As this device has it", light: "Light", dark: "Dark" },
+  },
+
+  ownData: {
+    title: "Your data",
+    text: "Your choices are kept in this browser, on this device, and nowhere else. No picture is kept.",
+    stored: (records: number, size: string) =>
+      `${records === 1 ? "One record" : `${records} records`}, ${size} in all.`,
+    nothing: "Nothing is kept yet.",
+    setAside: (records: number) =>
+      records === 1
+        ? "One record could not be read. It is set aside and comes with the copy."
+        : `${records} records could not be read. They are set aside and come with the copy.`,
+    save: "Save a copy",
+    readIn: "Read in a copy",
+    erase: "Erase everything",
+    eraseTitle: "Erase everything that is kept here?",
+    eraseText:
+      "Your choices go back to what they were at the beginning. This cannot be undone; a saved copy can be read in again.",
+    eraseSure: "Yes, erase it",
+    keep: "No, keep it",
+    erased: "Everything is erased. Nothing is kept any more.",
+    blocked: "Another tab with this page holds on to it. Close the other tabs; it is erased then.",
+    failed: "That did not work. Nothing was changed.",
+    taken: (records: number) =>
+      records === 1 ? "One record was taken over." : `${records} records were taken over.`,
+    keptHere: (records: number) => `What is here is newer: ${records}.`,
+    broken: (records: number) => `Could not be read and was set aside: ${records}.`,
+    unreadable: {
+      "not-json": "This is no copy saved by this page: it is not JSON. Nothing was changed.",
+      "not-an-export": "This is no copy saved by this page. Nothing was changed.",
+      "newer-format":
+        "This copy was saved by a newer version of this page. Reload the page and try again. Nothing was changed.",
+    },
   },
 
   asking: {
@@ -135,6 +179,22 @@ export const en = {
     text: "A file of this page could not be loaded or run. Reload the page, or try again.",
     detail: "What went wrong",
   },
+
+  /** Said where choices are not kept as usual. */
+  storage: {
+    denied:
+      "Your browser keeps nothing for this page, as some private windows do. Everything works; what you choose is forgotten when you close it.",
+    full: "There is no room left to keep what you chose. It holds until you close this page.",
+    blocked:
+      "Another tab with this page stands in the way, so nothing is kept for now. Close the other tabs, then reload this one.",
+    outdated:
+      "A newer version of this page has been opened in this browser. Reload this tab to go on with it; until then nothing is kept.",
+    newer:
+      "A newer version of this page keeps your choices. They are left as they are; what you choose now is forgotten when you close this page.",
+    aborted: "What you chose could not be kept. It holds until you close this page.",
+    "set-aside":
+      "The choices you made before could not be read. They were set aside, not deleted, and the usual ones are in use.",
+  } satisfies Record<StorageTrouble, string>,
 
   tryAgain: "Try again",
   back: "Back to the start",

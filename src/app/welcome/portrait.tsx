@@ -17,7 +17,7 @@ export function Portrait() {
   return (
     <figure class="portrait">
       {url !== undefined && (
-        <img src={url} alt={messages.welcome.portrait} width={DRAWING.width} height={DRAWING.height} />
+        <img src={url} alt={messages.value.welcome.portrait} width={DRAWING.width} height={DRAWING.height} />
       )}
     </figure>
   );

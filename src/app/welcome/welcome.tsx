@@ -7,8 +7,6 @@ import { FilePicker } from "../ui/file-picker.tsx";
 import { Portrait } from "./portrait.tsx";
 import "./welcome.css";
 
-const words = messages.welcome;
-
 interface WelcomeProps {
   readonly session: Session;
   /** Whether the person comes back from another screen, rather than to the page. */
@@ -18,6 +16,7 @@ interface WelcomeProps {
 /** The first screen: what this is, what it is not, and three ways to begin. */
 export function Welcome({ session, returning }: WelcomeProps) {
   const heading = useArrival(returning);
+  const { welcome: words } = messages.value;
   return (
     <div class="welcome">
       <div class="welcome-begin">

@@ -1,0 +1,34 @@
+/** What the languages have in common. */
+
+import type { Explanation } from "../../recognition/explain.ts";
+import type { Expression } from "../../recognition/expression.ts";
+import type { UnreadReason } from "../../recognition/face.ts";
+
+/** A state that needs a way out: what happened, and what can be done. */
+export interface Trouble {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** How a language says what a face shows. */
+export interface Saying {
+  /** As they stand after "or". */
+  readonly expressions: Readonly<Record<Expression, string>>;
+  readonly unread: Readonly<Record<UnreadReason, string>>;
+  /** "happiness", "surprise" → "happiness and surprise at once". */
+  readonly atOnce: (first: string, second: string) => string;
+  /** One to three possibilities, most likely first: the whole sentence, without its full stop. */
+  readonly looksLike: (possibilities: readonly string[]) => string;
+}
+
+export function shows({ expressions, unread, atOnce, looksLike }: Saying, explanation: Explanation): string {
+  if (explanation.kind !== "looks-like") return unread[explanation.kind];
+  const words = explanation.expressions.map((expression) => expressions[expression]);
+  return looksLike(
+    explanation.blend === undefined ? words : [atOnce(words[0]!, words[1]!), ...words.slice(2)],
+  );
+}
+
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
