@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
 
@@ -31,11 +32,14 @@ export const SECURITY_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 } as const;
 
+const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
+
 const port = Number(process.env["PORT"] ?? 4173);
 
 export default defineConfig(({ command, isPreview }) => ({
   root: folder("src/app"),
   base: "./",
+  define: { __VERSION__: JSON.stringify(version) },
   // ONNX Runtime's loader stays a file of its own: its threads start from it.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,63 +1,83 @@
-import { ArrowLeft, Camera, ImageUp, LockKeyhole, RotateCcw, Smile } from "lucide-preact";
+import { ArrowLeft, Camera, ImageUp, LockKeyhole, RotateCcw, Settings2, Smile } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import { LiveView } from "./live/live-view.tsx";
 import { messages } from "./messages/index.ts";
+import { hrefOf, route } from "./route.ts";
 import { DropHint } from "./session/drop-hint.tsx";
 import type { Recognition } from "./session/recognition.ts";
 import type { Session } from "./session/session.ts";
+import { Settings, type SettingsProps } from "./settings/settings.tsx";
 import { Action } from "./ui/action.tsx";
 import { FilePicker } from "./ui/file-picker.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { Welcome } from "./welcome/welcome.tsx";
 
-interface AppProps {
+interface ScreenProps {
   readonly session: Session;
   readonly recognition: Recognition;
+  /** Whether the person comes back from another screen, rather than to the page. */
+  readonly returning: boolean;
 }
 
-export function App({ session, recognition }: AppProps) {
+interface AppProps extends Omit<ScreenProps, "returning"> {
+  readonly settings: SettingsProps;
+}
+
+export function App({ session, recognition, settings }: AppProps) {
+  const { name, settings: words, privacy } = messages.value;
+  const inSettings = route.value === "settings";
+  const left = useRef(false);
+  if (inSettings || session.shown.value.kind !== "nothing") left.current = true;
   return (
     <>
       <header class="page-head">
-        <img src="./mark.svg" alt="" width="36" height="36" />
-        <span>{messages.name}</span>
+        <a href={hrefOf("")} onClick={session.stop}>
+          <img src="./mark.svg" alt="" width="36" height="36" />
+          <span>{name}</span>
+        </a>
+        <a class="to-settings" href={hrefOf("settings")} aria-current={inSettings ? "page" : undefined}>
+          <Settings2 aria-hidden="true" size={22} strokeWidth={1.75} />
+          <span>{words.title}</span>
+        </a>
       </header>
       <main class="page">
-        <Screen session={session} recognition={recognition} />
+        {inSettings ? (
+          <Settings {...settings} />
+        ) : (
+          <Screen session={session} recognition={recognition} returning={left.current} />
+        )}
       </main>
       <footer class="page-foot">
         <LockKeyhole aria-hidden="true" size={20} strokeWidth={1.75} />
-        <span>{messages.privacy}</span>
+        <span>{privacy}</span>
       </footer>
       <DropHint session={session} />
     </>
   );
 }
 
-function Screen({ session, recognition }: AppProps) {
+function Screen({ session, recognition, returning }: ScreenProps) {
   const shown = session.shown.value;
-  const begun = useRef(false);
-  if (shown.kind !== "nothing") begun.current = true;
   switch (shown.kind) {
     case "nothing":
-      return <Welcome session={session} returning={begun.current} />;
+      return <Welcome session={session} returning={returning} />;
     case "asking":
       return (
-        <Notice key="asking" {...messages.asking}>
+        <Notice key="asking" {...messages.value.asking}>
           <Back session={session} />
         </Notice>
       );
     case "opening":
       return (
-        <Notice key="opening" {...messages.opening(shown.name)}>
+        <Notice key="opening" {...messages.value.opening(shown.name)}>
           <Back session={session} />
         </Notice>
       );
     case "camera-problem":
       return (
-        <Notice key={shown.because} {...messages.cameraProblem[shown.because]}>
+        <Notice key={shown.because} {...messages.value.cameraProblem[shown.because]}>
           <Action main icon={RotateCcw} onAct={() => void session.startCamera()}>
-            {messages.tryAgain}
+            {messages.value.tryAgain}
           </Action>
           <OtherWays session={session} />
           <Back session={session} />
@@ -67,12 +87,12 @@ function Screen({ session, recognition }: AppProps) {
       return (
         <Notice
           key={shown.name}
-          title={messages.unreadable.title(shown.name)}
-          text={messages.unreadable[shown.because]}
+          title={messages.value.unreadable.title(shown.name)}
+          text={messages.value.unreadable[shown.because]}
         >
           <OtherWays session={session} />
           <Action icon={Camera} onAct={() => void session.startCamera()}>
-            {messages.welcome.startCamera}
+            {messages.value.welcome.startCamera}
           </Action>
           <Back session={session} />
         </Notice>
@@ -90,11 +110,11 @@ function OtherWays({ session }: { readonly session: Session }) {
     <>
       <FilePicker
         icon={ImageUp}
-        label={messages.welcome.openFile}
+        label={messages.value.welcome.openFile}
         onFile={(file) => void session.openFile(file)}
       />
       <Action icon={Smile} onAct={session.showDrawnFace}>
-        {messages.welcome.drawnFace}
+        {messages.value.welcome.drawnFace}
       </Action>
     </>
   );
@@ -103,7 +123,7 @@ function OtherWays({ session }: { readonly session: Session }) {
 function Back({ session }: { readonly session: Session }) {
   return (
     <Action icon={ArrowLeft} onAct={session.stop}>
-      {messages.back}
+      {messages.value.back}
     </Action>
   );
 }

@@ -1,12 +1,20 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { listCameras, openCamera } from "../platform/browser/camera.ts";
 import { openPicture } from "../platform/browser/picture.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
+import { preferredLanguage, speak } from "./messages/index.ts";
+import { route } from "./route.ts";
 import { openOwnRecognizer } from "./session/models.ts";
 import { createRecognition } from "./session/recognition.ts";
 import { createSession } from "./session/session.ts";
+import { showAppearance } from "./settings/appearance.ts";
+import { openStore } from "./store/open-store.ts";
+import { keepPreferences, tie } from "./store/preferences.ts";
+import { StorageNote } from "./store/storage-note.tsx";
+import type { Store } from "./store/store.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./ui/ui.css";
@@ -14,6 +22,8 @@ import "./styles/page.css";
 
 /** Large enough for the faces of a group, small enough for a phone's memory. */
 const LONGEST_PICTURE_SIDE = 1920;
+/** For what was chosen at an earlier visit the first picture of the page waits this long, and no longer. */
+const PATIENCE_MS = 300;
 
 const session = createSession({
   openCamera: (deviceId) => openCamera(deviceId),
@@ -22,12 +32,40 @@ const session = createSession({
   openVideo,
 });
 const recognition = createRecognition(openOwnRecognizer);
+// Loaded before it is asked for, so that the first face need not wait; it uses no camera and sends nothing.
+void recognition.load();
+const opening = openStore();
+const store = signal<Store | undefined>(undefined);
+void opening.then((opened) => {
+  store.value = opened;
+});
+const preferences = keepPreferences(opening);
+tie(preferences, "mirrored", session.mirrored);
+tie(preferences, "camera", session.chosenCamera);
 
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) session.pause();
 });
 navigator.mediaDevices?.addEventListener("devicechange", () => void session.refreshCameras());
 
-render(<App session={session} recognition={recognition} />, document.getElementById("app")!);
-// Loaded before it is asked for, so that the first face need not wait; it uses no camera and sends nothing.
-void recognition.load();
+// Elsewhere in the app nothing is being read, and whatever is to be read is read there.
+effect(() => {
+  if (route.value !== "") session.stop();
+});
+effect(() => {
+  if (session.shown.value.kind !== "nothing") location.hash = "";
+});
+
+await Promise.race([preferences.loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+const chosenLanguage = () => preferences.current.value.language ?? preferredLanguage(navigator.languages);
+await speak(chosenLanguage());
+effect(() => void speak(chosenLanguage()));
+effect(() => showAppearance(preferences.current.value, document.documentElement));
+
+render(
+  <>
+    <App session={session} recognition={recognition} settings={{ preferences, store }} />
+    <StorageNote trouble={preferences.trouble} />
+  </>,
+  document.getElementById("app")!,
+);

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { DRAWING, DRAWN_FACE_BOX } from "../../src/app/drawn-face/draw-face.ts";
 import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
-import { messages } from "../../src/app/messages/index.ts";
+import { en as messages } from "../../src/app/messages/en.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";
@@ -101,8 +101,7 @@ test("a camera that is not allowed is a state with a way out", async () => {
 test("everything can be reached and done with the keyboard", async () => {
   const page = await app.open();
   await page.getByText(welcome.startCamera).waitFor();
-  await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(welcome.startCamera);
+  await focusByTab(page, welcome.startCamera);
   await page.keyboard.press("Enter");
   await waitForWords(page, /./);
   await focusByTab(page, live.mirror);

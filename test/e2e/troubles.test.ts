@@ -1,7 +1,7 @@
 /** What can go wrong, each a state of its own with a way out; and both themes. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { messages } from "../../src/app/messages/index.ts";
+import { en as messages } from "../../src/app/messages/en.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -133,5 +133,8 @@ test("on a narrow screen with large text nothing is cut off", async () => {
   expect(await overflow()).toBe(0);
   await page.getByRole("button", { name: welcome.drawnFace }).click();
   await waitForWords(page, /./);
+  expect(await overflow()).toBe(0);
+  await page.getByRole("link", { name: messages.settings.title }).click();
+  await page.getByRole("heading", { name: messages.settings.title }).waitFor();
   expect(await overflow()).toBe(0);
 });

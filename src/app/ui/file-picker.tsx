@@ -5,11 +5,13 @@ import { Action } from "./action.tsx";
 interface FilePickerProps {
   readonly icon: LucideIcon;
   readonly label: string;
+  /** What the dialog offers; pictures and videos unless told. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }
 
-/** A button that opens the system's own file dialog, for one picture or video. */
-export function FilePicker({ icon, label, onFile }: FilePickerProps) {
+/** A button that opens the system's own file dialog, for one file. */
+export function FilePicker({ icon, label, accept = "image/*,video/*", onFile }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,7 +21,7 @@ export function FilePicker({ icon, label, onFile }: FilePickerProps) {
       <input
         ref={input}
         type="file"
-        accept="image/*,video/*"
+        accept={accept}
         hidden
         aria-label={label}
         onChange={({ currentTarget }) => {

@@ -1,4 +1,3 @@
-import { mildWebcam } from "./augmentation.ts";
 import { live } from "./live.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -10,8 +9,7 @@ export const distill: Recipe = {
   ...live,
   name: "distill",
   description: "The live network, taught by the mean of larger networks beside the votes",
-  augmentation: mildWebcam,
   loss: { kind: "distillation", temperature: 2, share: 0.7 },
   teacher: "runs/teachers",
-  epochs: 40,
+  epochs: 48,
 };

@@ -1,4 +1,3 @@
-import { webcam } from "./augmentation.ts";
 import { convolutionStages } from "./convolution.ts";
 import type { Recipe } from "./recipe.ts";
 import { seed } from "./seed.ts";
@@ -25,7 +24,18 @@ export const live: Recipe = {
   split: { seed: 0, validation: 0.1, test: 0, by: "people", calibration: 0.5 },
   network,
   initialisation: "he",
-  augmentation: webcam,
+  augmentation: [
+    { kind: "flip", probability: 0.5 },
+    // As far as the detector's crops lie from the template, by their quartiles.
+    { kind: "affine", degrees: 12, scale: 0.12, shift: 0.07, shear: 5 },
+    { kind: "contrast", strength: 0.4, brightness: 0.15 },
+    { kind: "gamma", largest: 1.5 },
+    { kind: "sideLight", probability: 0.3, strength: 0.6 },
+    { kind: "blur", probability: 0.15, sigma: 1.2 },
+    { kind: "lowResolution", probability: 0.15, least: 0.4 },
+    { kind: "noise", deviation: 0.04 },
+    { kind: "erase", probability: 0.3, side: 0.4 },
+  ],
   batchSize: 64,
   epochs: 32,
   optimizer: { kind: "adamW", weightDecay: 0.01, decays: "weights" },

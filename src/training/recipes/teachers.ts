@@ -2,7 +2,6 @@
  * Teachers for `distill`: larger networks of different kinds on the same pictures and votes, too slow to ship. Their mean is
  * better than each of them, because they err differently.
  */
-import { mildWebcam } from "./augmentation.ts";
 import { convolutionStages } from "./convolution.ts";
 import { live } from "./live.ts";
 import type { Recipe } from "./recipe.ts";
@@ -22,8 +21,6 @@ export const teacherWide: Recipe = {
       { kind: "dense", name: "fc", units: 8 },
     ],
   },
-  augmentation: mildWebcam,
-  epochs: 24,
   seed: 11,
 };
 
@@ -42,8 +39,6 @@ export const teacherDeep: Recipe = {
       { kind: "dense", name: "fc", units: 8 },
     ],
   },
-  augmentation: mildWebcam,
-  epochs: 24,
   mixing: { kind: "cutMix", alpha: 1, probability: 0.3 },
   seed: 12,
 };

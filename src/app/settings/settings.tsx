@@ -1,0 +1,50 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { LANGUAGE_CODES, LANGUAGES, language, messages } from "../messages/index.ts";
+import type { KeptPreferences } from "../store/preferences.ts";
+import type { Store } from "../store/store.ts";
+import { useArrival } from "../ui/arrival.ts";
+import { Choices } from "../ui/choices.tsx";
+import { VERSION } from "../version.ts";
+import { TEXT_SIZES, THEMES } from "./appearance.ts";
+import { OwnData } from "./own-data.tsx";
+import "./settings.css";
+
+export interface SettingsProps {
+  readonly preferences: KeptPreferences;
+  /** Undefined until it is open. */
+  readonly store: ReadonlySignal<Store | undefined>;
+}
+
+/** What a person may choose; every choice takes effect at once. */
+export function Settings({ preferences: { current, change }, store }: SettingsProps) {
+  const { settings: words } = messages.value;
+  const { language: wanted, textSize, theme } = current.value;
+  const heading = useArrival();
+  return (
+    <section class="settings">
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
+      <Choices
+        title={words.language}
+        options={LANGUAGE_CODES.map((code) => ({ value: code, label: LANGUAGES[code].name, lang: code }))}
+        chosen={wanted ?? language.value}
+        onChoose={(chosen) => void change({ language: chosen })}
+      />
+      <Choices
+        title={words.textSize}
+        options={TEXT_SIZES.map((size) => ({ value: size, label: words.textSizes[size] }))}
+        chosen={textSize}
+        onChoose={(chosen) => void change({ textSize: chosen })}
+      />
+      <Choices
+        title={words.theme}
+        options={THEMES.map((name) => ({ value: name, label: words.themes[name] }))}
+        chosen={theme}
+        onChoose={(chosen) => void change({ theme: chosen })}
+      />
+      {store.value && <OwnData store={store.value} />}
+      <p class="note">{words.version(VERSION)}</p>
+    </section>
+  );
+}
