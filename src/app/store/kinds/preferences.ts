@@ -1,12 +1,14 @@
 /** How the person wants the app to be. There is one record of it. */
 import * as v from "valibot";
+import { LANGUAGE_CODES } from "../../messages/languages.ts";
+import { TEXT_SIZES, THEMES } from "../../settings/appearance.ts";
 import { recordKind } from "../record-kind.ts";
 
 const schema = v.strictObject({
   /** `null`: what the browser asks for. */
-  language: v.nullable(v.picklist(["en", "ur", "es", "de"])),
-  theme: v.picklist(["system", "light", "dark"]),
-  textSize: v.picklist(["normal", "large", "larger", "largest"]),
+  language: v.nullable(v.picklist(LANGUAGE_CODES)),
+  theme: v.picklist(THEMES),
+  textSize: v.picklist(TEXT_SIZES),
   /** Calm shows words alone; detail shows numbers, too. */
   depth: v.picklist(["calm", "detail"]),
   /** Ways to be told of a change. */
