@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { DRAWING, DRAWN_FACE_BOX } from "../../src/app/drawn-face/draw-face.ts";
 import { WRITTEN_EVERY_MS } from "../../src/app/live/calm.ts";
-import { en as messages } from "../../src/app/messages/en.ts";
+import { en as messages } from "../../src/app/messages/en/index.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
-import { en as messages } from "../../src/app/messages/en.ts";
+import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";

@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { buffer as collect } from "node:stream/consumers";
 import { extract } from "tar-stream";
 import { beforeAll, expect, test } from "vitest";
-import { en as messages } from "../../src/app/messages/en.ts";
+import { en as messages } from "../../src/app/messages/en/index.ts";
 import { dataFile, describeWithData } from "../shared-data.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { waitForWords } from "./on-screen.ts";

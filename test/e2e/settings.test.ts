@@ -1,11 +1,11 @@
 /** What a person may choose: language, size of the text, light or dark. All of it takes effect at once and is kept. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { de } from "../../src/app/messages/de.ts";
-import { en } from "../../src/app/messages/en.ts";
-import { es } from "../../src/app/messages/es.ts";
+import { de } from "../../src/app/messages/de/index.ts";
+import { en } from "../../src/app/messages/en/index.ts";
+import { es } from "../../src/app/messages/es/index.ts";
 import { LANGUAGES } from "../../src/app/messages/languages.ts";
-import { ur } from "../../src/app/messages/ur.ts";
+import { ur } from "../../src/app/messages/ur/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";

@@ -1,7 +1,7 @@
 /** What can go wrong, each a state of its own with a way out; and both themes. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { en as messages } from "../../src/app/messages/en.ts";
+import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";

@@ -1,6 +1,6 @@
 /** Choosing among cameras. These show the browser's own test picture, in which there is no face. */
 import { expect, test } from "vitest";
-import { en as messages } from "../../src/app/messages/en.ts";
+import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { lights, spyOnCamera } from "./camera-spy.ts";
 import { expectAccessible } from "./open-page.ts";

@@ -1,6 +1,6 @@
 /** The one place that knows which language is spoken. Views read `messages.value` while they draw, and draw again when it changes. */
 import { computed, signal } from "@preact/signals";
-import { en } from "./en.ts";
+import { en } from "./en/index.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import type { Messages } from "./messages.ts";
 
@@ -17,9 +17,9 @@ export const messages = computed(() => spoken.value.messages);
 
 /** Each but English is fetched when it is first spoken. */
 const OTHERS: Readonly<Record<Exclude<Language, "en">, () => Promise<Messages>>> = {
-  de: async () => (await import("./de.ts")).de,
-  es: async () => (await import("./es.ts")).es,
-  ur: async () => (await import("./ur.ts")).ur,
+  de: async () => (await import("./de/index.ts")).de,
+  es: async () => (await import("./es/index.ts")).es,
+  ur: async () => (await import("./ur/index.ts")).ur,
 };
 
 let wanted: Language = "en";

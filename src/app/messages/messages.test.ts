@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../recognition/explain.ts";
 import { EXPRESSIONS } from "../../recognition/expression.ts";
 import { UNREAD_REASONS } from "../../recognition/face.ts";
-import { de } from "./de.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
 import { LANGUAGE_CODES, preferredLanguage } from "./languages.ts";
 import type { Messages } from "./messages.ts";
-import { ur } from "./ur.ts";
+import { ur } from "./ur/index.ts";
 
 const ALL: Readonly<Record<(typeof LANGUAGE_CODES)[number], Messages>> = { en, de, es, ur };
 

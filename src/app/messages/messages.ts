@@ -1,4 +1,4 @@
-import type { en } from "./en.ts";
+import type { en } from "./en/index.ts";
 
 /** What every language must say: a message that is missing does not compile. */
 export type Messages = Spoken<typeof en>;

@@ -1,0 +1,78 @@
+import type { Messages } from "../messages.ts";
+import { type Saying, shows } from "../phrases.ts";
+
+const saying: Saying = {
+  expressions: {
+    neutral: "einem ruhenden Gesicht",
+    happiness: "Freude",
+    surprise: "Überraschung",
+    sadness: "Traurigkeit",
+    anger: "Ärger",
+    disgust: "Ekel",
+    fear: "Angst",
+    contempt: "Verachtung",
+  },
+  unread: {
+    turned: "Gesicht abgewandt",
+    small: "Zu klein zum Lesen",
+    dark: "Zu dunkel zum Lesen",
+    blurred: "Zu unscharf zum Lesen",
+    covered: "Teilweise verdeckt",
+    unsure: "Nicht zu sagen",
+  },
+  atOnce: (first, second) => `${first} und ${second} zugleich`,
+  looksLike: (possibilities) =>
+    `Sieht ein wenig nach ${possibilities[0]} aus${possibilities
+      .slice(1)
+      .map((word) => `, oder nach ${word}`)
+      .join("")}`,
+};
+
+export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
+  live: {
+    title: "Was die Gesichter zeigen",
+    titleOne: "Was das Gesicht zeigt",
+    note: "So sieht ein Gesicht aus; es ist nicht das, was jemand fühlt. Wenn es wichtig ist, frag nach.",
+    preparing: "Das Lesen wird vorbereitet. Beim ersten Mal dauert es einige Sekunden.",
+    reading: "Schaut hin …",
+    noFaceTitle: "Kein Gesicht gefunden",
+    noFaceLive: "Komm etwas näher, schau in die Kamera oder such dir mehr Licht.",
+    noFacePicture: "Am besten wird ein Gesicht gefunden, das von vorn zu sehen und nicht zu klein ist.",
+    stop: "Beenden",
+    close: "Schließen",
+    camera: "Kamera",
+    mirror: "Spiegeln",
+    openFile: "Andere Datei öffnen",
+    unnamedCamera: (number) => `Kamera ${number}`,
+    cameraPicture: "Deine Kamera",
+    drawnFacePicture: "Ein gezeichnetes Gesicht, das sich bewegt",
+    drawnFaceNote:
+      "Dieses Gesicht ist gezeichnet. Es geht von der Ruhe zu einem Lächeln, wieder zur Ruhe und zur Überraschung.",
+    videoPicture: (name) => `Video: ${name}`,
+    picturePicture: (name) => `Bild: ${name}`,
+    faceLetter: (letter) => `Gesicht ${letter}`,
+    spokenFace: (letter, sentence) => `Gesicht ${letter}: ${sentence}.`,
+    spokenNoFace: "Kein Gesicht gefunden.",
+    pausedTitle: "Angehalten",
+    pausedCamera: "Diese Seite war nicht zu sehen; darum wurde die Kamera ausgeschaltet.",
+    paused: "Diese Seite war nicht zu sehen; darum wurde nichts gelesen.",
+    goOn: "Weiter",
+  },
+  shows: (explanation) => shows(saying, explanation),
+  advice: {
+    turned: "Es kann gelesen werden, wenn es hierher schaut.",
+    small: "Es kann aus der Nähe gelesen werden.",
+    dark: "Es kann bei mehr Licht gelesen werden.",
+    blurred: "Es kann gelesen werden, wenn es scharf und ruhig zu sehen ist.",
+    covered: "Es kann gelesen werden, wenn nichts davor ist.",
+    unsure: "Es könnte vieles sein. Das ist oft so.",
+  },
+  trust: {
+    title: "Wie weit ist darauf Verlass?",
+    text: "Gelernt wurde es an Bildern, zu denen Menschen Wörter gewählt hatten, und Menschen wählen für dasselbe Gesicht oft verschiedene Wörter. Am unsichersten ist es bei Angst, Ekel und Verachtung; und es kann bei Gesichtern schlechter sein, die denen unähnlich sind, an denen es gelernt hat.",
+    measured: (protocol, images, agreed) =>
+      `Bei ${new Intl.NumberFormat("de").format(images)} Bildern, die es nie gesehen hatte (${protocol}), war sein erstes Wort in ${agreed} von 100 Fällen das festgehaltene.`,
+    failures: "Was darüber bekannt ist, wie es irrt:",
+    runs: (model, runtime) => `Modell: ${model}. Läuft auf ${runtime}.`,
+  },
+};

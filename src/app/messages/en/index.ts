@@ -1,0 +1,7 @@
+/** Everything the page says, in English: the language the others are translated from. Short sentences, second person, no praise and no alarm. */
+import { home } from "./home.ts";
+import { look } from "./look.ts";
+import { page } from "./page.ts";
+import { settings } from "./settings.ts";
+
+export const en = { ...page, ...home, ...look, ...settings } as const;

@@ -1,0 +1,8 @@
+/** En español. Frases cortas, de tú, sin elogios ni alarmas. Nunca lo que alguien siente: solo lo que una cara muestra. */
+import type { Messages } from "../messages.ts";
+import { home } from "./home.ts";
+import { look } from "./look.ts";
+import { page } from "./page.ts";
+import { settings } from "./settings.ts";
+
+export const es: Messages = { ...page, ...home, ...look, ...settings };

@@ -1,0 +1,75 @@
+import type { Messages } from "../messages.ts";
+import { type Saying, shows } from "../phrases.ts";
+
+const saying: Saying = {
+  expressions: {
+    neutral: "una cara en reposo",
+    happiness: "la alegría",
+    surprise: "la sorpresa",
+    sadness: "la tristeza",
+    anger: "el enfado",
+    disgust: "el asco",
+    fear: "el miedo",
+    contempt: "el desprecio",
+  },
+  unread: {
+    turned: "Cara vuelta hacia otro lado",
+    small: "Demasiado pequeña para leerla",
+    dark: "Demasiado oscura para leerla",
+    blurred: "Demasiado borrosa para leerla",
+    covered: "Tapada en parte",
+    unsure: "No se puede decir",
+  },
+  atOnce: (first, second) => `${first} y ${second} a la vez`,
+  looksLike: (possibilities) =>
+    `Se parece un poco ${possibilities.map((words) => `a ${words}`).join(", o ")}`.replaceAll("a el ", "al "),
+};
+
+export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
+  live: {
+    title: "Lo que muestran las caras",
+    titleOne: "Lo que muestra la cara",
+    note: "Así se ve una cara; no es lo que alguien siente. Si importa, pregunta.",
+    preparing: "Preparando la lectura. La primera vez tarda unos segundos.",
+    reading: "Mirando …",
+    noFaceTitle: "No se ha encontrado ninguna cara",
+    noFaceLive: "Acércate un poco, mira hacia la cámara o busca más luz.",
+    noFacePicture: "Una cara se encuentra mejor cuando se ve de frente y no es demasiado pequeña.",
+    stop: "Parar",
+    close: "Cerrar",
+    camera: "Cámara",
+    mirror: "Espejo",
+    openFile: "Abrir otro archivo",
+    unnamedCamera: (number) => `Cámara ${number}`,
+    cameraPicture: "Tu cámara",
+    drawnFacePicture: "Una cara dibujada que se mueve",
+    drawnFaceNote:
+      "Esta cara está dibujada. Pasa del reposo a una sonrisa, vuelve al reposo y pasa a la sorpresa.",
+    videoPicture: (name) => `Vídeo: ${name}`,
+    picturePicture: (name) => `Imagen: ${name}`,
+    faceLetter: (letter) => `Cara ${letter}`,
+    spokenFace: (letter, sentence) => `Cara ${letter}: ${sentence}.`,
+    spokenNoFace: "No se ha encontrado ninguna cara.",
+    pausedTitle: "En pausa",
+    pausedCamera: "Esta página no estaba a la vista, así que la cámara se apagó.",
+    paused: "Esta página no estaba a la vista, así que no se leyó nada.",
+    goOn: "Continuar",
+  },
+  shows: (explanation) => shows(saying, explanation),
+  advice: {
+    turned: "Se puede leer cuando mira hacia aquí.",
+    small: "Se puede leer desde más cerca.",
+    dark: "Se puede leer con más luz.",
+    blurred: "Se puede leer cuando está enfocada y quieta.",
+    covered: "Se puede leer cuando no hay nada delante.",
+    unsure: "Podría ser muchas cosas. Pasa a menudo.",
+  },
+  trust: {
+    title: "¿Hasta qué punto es de fiar?",
+    text: "Aprendió con imágenes a las que otras personas habían puesto palabras, y la gente suele elegir palabras distintas para la misma cara. Donde menos segura está es en el miedo, el asco y el desprecio, y puede ser peor con caras que no se parecen a aquellas con las que aprendió.",
+    measured: (protocol, images, agreed) =>
+      `En ${new Intl.NumberFormat("es").format(images)} imágenes que nunca había visto (${protocol}), su primera palabra fue la registrada en ${agreed} de cada 100.`,
+    failures: "Lo que se sabe de cómo falla:",
+    runs: (model, runtime) => `Modelo: ${model}. Funciona con ${runtime}.`,
+  },
+};

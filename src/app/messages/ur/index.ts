@@ -1,0 +1,8 @@
+/** Urdu. Short sentences, آپ, no praise and no alarm. Never what somebody feels: only what a face shows. */
+import type { Messages } from "../messages.ts";
+import { home } from "./home.ts";
+import { look } from "./look.ts";
+import { page } from "./page.ts";
+import { settings } from "./settings.ts";
+
+export const ur: Messages = { ...page, ...home, ...look, ...settings };
