@@ -1,12 +1,12 @@
 import "@fontsource-variable/atkinson-hyperlegible-next";
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { listCameras, openCamera } from "../platform/browser/camera.ts";
 import { openPicture } from "../platform/browser/picture.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
 import { preferredLanguage, speak } from "./messages/index.ts";
-import { route } from "./route.ts";
+import { goTo, route } from "./route.ts";
 import { openOwnRecognizer } from "./session/models.ts";
 import { createRecognition } from "./session/recognition.ts";
 import { createSession } from "./session/session.ts";
@@ -26,7 +26,7 @@ const LONGEST_PICTURE_SIDE = 1920;
 const PATIENCE_MS = 300;
 
 const session = createSession({
-  openCamera: (deviceId) => openCamera(deviceId),
+  openCamera: (wish) => openCamera(wish),
   listCameras: () => listCameras(),
   openPicture: (file) => openPicture(file, LONGEST_PICTURE_SIDE),
   openVideo,
@@ -50,10 +50,10 @@ navigator.mediaDevices?.addEventListener("devicechange", () => void session.refr
 
 // Elsewhere in the app nothing is being read, and whatever is to be read is read there.
 effect(() => {
-  if (route.value !== "") session.stop();
+  if (route.value !== "look") untracked(session.stop);
 });
 effect(() => {
-  if (session.shown.value.kind !== "nothing") location.hash = "";
+  if (session.shown.value.kind !== "nothing" || session.waitingFile.value !== undefined) goTo("look");
 });
 
 await Promise.race([preferences.loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
@@ -64,7 +64,7 @@ effect(() => showAppearance(preferences.current.value, document.documentElement)
 
 render(
   <>
-    <App session={session} recognition={recognition} settings={{ preferences, store }} />
+    <App parts={{ session, recognition, preferences, store }} />
     <StorageNote trouble={preferences.trouble} />
   </>,
   document.getElementById("app")!,

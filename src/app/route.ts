@@ -1,7 +1,7 @@
 /** Where in the app one is: the part of the address behind `#`, so that the browser's own back button works and nothing is sent to a server. */
 import { computed, signal } from "@preact/signals";
 
-const ROUTES = ["", "settings"] as const;
+const ROUTES = ["", "look", "settings"] as const;
 export type Route = (typeof ROUTES)[number];
 
 const hash = signal(location.hash);
@@ -15,4 +15,8 @@ export const route = computed<Route>(() => ROUTES.find((name) => `#${name}` === 
 /** For the `href` of a link. */
 export function hrefOf(name: Route): string {
   return `#${name}`;
+}
+
+export function goTo(name: Route): void {
+  location.hash = name;
 }

@@ -1,5 +1,8 @@
 /** What the languages have in common. */
 
+import type { CueName } from "../../recognition/cues/cue-table.ts";
+import type { Side } from "../../recognition/cues/measures.ts";
+import type { CueInWords } from "../../recognition/cues/read-cues.ts";
 import type { Explanation } from "../../recognition/explain.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { UnreadReason } from "../../recognition/face.ts";
@@ -27,6 +30,15 @@ export function shows({ expressions, unread, atOnce, looksLike }: Saying, explan
   return looksLike(
     explanation.blend === undefined ? words : [atOnce(words[0]!, words[1]!), ...words.slice(2)],
   );
+}
+
+/** What moved, on both sides and, where one can move alone, on one of them. */
+export type CueWords = Readonly<
+  Record<CueName, { readonly both: string } & Partial<Readonly<Record<Side, string>>>>
+>;
+
+export function moves(words: CueWords, cues: readonly CueInWords[], comma = ", "): string {
+  return capitalized(cues.map(({ cue, side }) => (side && words[cue][side]) ?? words[cue].both).join(comma));
 }
 
 export function capitalized(words: string): string {

@@ -1,5 +1,5 @@
 /**
- * What is being shown, as one state, and the ways from one to the next:
+ * Whose face is looked at, and what is being shown, as one state, with the ways from one to the next:
  *
  *   nothing ──startCamera──▶ asking ──▶ camera ──unplugged──▶ camera-problem
  *      │                        └─────────────────────────▶ camera-problem
@@ -9,8 +9,14 @@
  * Every state can go to every start and, by `stop`, back to nothing. Leaving a state frees what it holds: the camera's
  * light goes off before anything else comes on.
  */
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Camera, CameraDevice, CameraOpening, CameraProblem } from "../../platform/browser/camera.ts";
+import { batch, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type {
+  Camera,
+  CameraDevice,
+  CameraOpening,
+  CameraProblem,
+  CameraWish,
+} from "../../platform/browser/camera.ts";
 import type { PictureOpening, UnreadableFile } from "../../platform/browser/picture.ts";
 import type { VideoOpening } from "../../platform/browser/video.ts";
 
@@ -25,12 +31,15 @@ export type Shown =
   | { readonly kind: "unreadable"; readonly name: string; readonly because: UnreadableFile }
   | { readonly kind: "drawn" };
 
+/** Whose face is looked at, as the person says. Never who. */
+export type Subject = "another-person" | "myself";
+
 /** What can be read. */
 export type Readable = Extract<Shown, { kind: "camera" | "picture" | "video" | "drawn" }>;
 
 /** The outside world as the session needs it. */
 export interface SessionDoors {
-  openCamera(deviceId?: string): Promise<CameraOpening>;
+  openCamera(wish: CameraWish): Promise<CameraOpening>;
   listCameras(): Promise<CameraDevice[]>;
   openPicture(file: Blob): Promise<PictureOpening>;
   openVideo(file: Blob): Promise<VideoOpening>;
@@ -38,6 +47,10 @@ export interface SessionDoors {
 
 export interface Session {
   readonly shown: ReadonlySignal<Shown>;
+  /** Undefined until it has been said, which is asked anew each time. */
+  readonly subject: ReadonlySignal<Subject | undefined>;
+  /** A file that came before it was said whose face is in it. */
+  readonly waitingFile: ReadonlySignal<File | undefined>;
   /** True while nothing is read because the page was out of sight. A camera is off then. */
   readonly paused: ReadonlySignal<boolean>;
   /** The cameras there are, known once one has been allowed. */
@@ -46,12 +59,16 @@ export interface Session {
   readonly mirrored: Signal<boolean>;
   /** `deviceId` of the camera the person chose; `null` while they have chosen none. */
   readonly chosenCamera: Signal<string | null>;
+  /** Opens the file that waits, if there is one. */
+  chooseSubject(subject: Subject): Promise<void>;
   /** Without `deviceId`: the chosen camera or, where that is gone, whichever the browser prefers. */
   startCamera(deviceId?: string): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;
+  /** Where it has not been said whose face is looked at, the file waits until it is. */
   openFile(file: File): Promise<void>;
+  /** Nobody's face: it is looked at as another person's is, unless it was said otherwise. */
   showDrawnFace(): void;
-  /** Back to the beginning. */
+  /** Back to the beginning: whose face, is asked anew. */
   stop(): void;
   /** The page went out of sight. */
   pause(): void;
@@ -64,6 +81,8 @@ const NOTHING: Shown = { kind: "nothing" };
 
 export function createSession(doors: SessionDoors): Session {
   const shown = signal<Shown>(NOTHING);
+  const subject = signal<Subject | undefined>(undefined);
+  const waitingFile = signal<File | undefined>(undefined);
   const paused = signal(false);
   const cameras = signal<readonly CameraDevice[]>([]);
   const mirrored = signal(true);
@@ -72,8 +91,11 @@ export function createSession(doors: SessionDoors): Session {
   function show(next: Shown): void {
     const before = shown.value;
     if (before !== next) release(before);
-    paused.value = false;
-    shown.value = next;
+    batch(() => {
+      paused.value = false;
+      waitingFile.value = undefined;
+      shown.value = next;
+    });
   }
 
   /** Shows what `opening` becomes, unless something else has been asked for meanwhile. */
@@ -86,11 +108,13 @@ export function createSession(doors: SessionDoors): Session {
 
   async function openCamera(deviceId?: string): Promise<CameraOpening> {
     const chosen = chosenCamera.peek();
-    if (deviceId !== undefined || chosen === null) return doors.openCamera(deviceId);
-    const opening = await doors.openCamera(chosen);
+    // One's own face is before the screen, another person's usually behind it.
+    const facing = subject.peek() === "myself" ? "user" : "environment";
+    if (deviceId !== undefined || chosen === null) return doors.openCamera({ deviceId, facing });
+    const opening = await doors.openCamera({ deviceId: chosen, facing });
     // Ids of cameras change when the browser forgets the page, and cameras stay at home.
     const gone = opening.kind === "problem" && opening.because === "unplugged";
-    return gone ? doors.openCamera() : opening;
+    return gone ? doors.openCamera({ facing }) : opening;
   }
 
   async function startCamera(deviceId?: string): Promise<void> {
@@ -107,8 +131,19 @@ export function createSession(doors: SessionDoors): Session {
     cameras.value = await doors.listCameras();
   }
 
+  async function openFile(file: File): Promise<void> {
+    if (subject.value === undefined) {
+      show(NOTHING);
+      waitingFile.value = file;
+      return;
+    }
+    await showWhenOpen({ kind: "opening", name: file.name }, fileShown(file, doors));
+  }
+
   return {
     shown,
+    subject,
+    waitingFile,
     paused,
     cameras,
     mirrored,
@@ -119,9 +154,22 @@ export function createSession(doors: SessionDoors): Session {
       await startCamera(deviceId);
     },
     refreshCameras,
-    openFile: (file) => showWhenOpen({ kind: "opening", name: file.name }, fileShown(file, doors)),
-    showDrawnFace: () => show({ kind: "drawn" }),
-    stop: () => show(NOTHING),
+    async chooseSubject(chosen) {
+      subject.value = chosen;
+      const file = waitingFile.value;
+      if (file !== undefined) await openFile(file);
+    },
+    openFile,
+    showDrawnFace() {
+      subject.value ??= "another-person";
+      show({ kind: "drawn" });
+    },
+    stop() {
+      batch(() => {
+        subject.value = undefined;
+        show(NOTHING);
+      });
+    },
     pause() {
       const now = shown.value;
       if (now.kind !== "camera" && now.kind !== "video" && now.kind !== "drawn") return;

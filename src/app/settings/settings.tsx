@@ -1,7 +1,5 @@
-import type { ReadonlySignal } from "@preact/signals";
 import { LANGUAGE_CODES, LANGUAGES, language, messages } from "../messages/index.ts";
-import type { KeptPreferences } from "../store/preferences.ts";
-import type { Store } from "../store/store.ts";
+import type { Parts } from "../parts.ts";
 import { useArrival } from "../ui/arrival.ts";
 import { Choices } from "../ui/choices.tsx";
 import { VERSION } from "../version.ts";
@@ -9,11 +7,7 @@ import { TEXT_SIZES, THEMES } from "./appearance.ts";
 import { OwnData } from "./own-data.tsx";
 import "./settings.css";
 
-export interface SettingsProps {
-  readonly preferences: KeptPreferences;
-  /** Undefined until it is open. */
-  readonly store: ReadonlySignal<Store | undefined>;
-}
+type SettingsProps = Pick<Parts, "preferences" | "store">;
 
 /** What a person may choose; every choice takes effect at once. */
 export function Settings({ preferences: { current, change }, store }: SettingsProps) {

@@ -15,7 +15,7 @@ test.each([
   ["OverconstrainedError", "unplugged"],
   ["TypeError", "unsupported"],
 ] as const)("%s is told as %s", async (name, because) => {
-  expect(await openCamera(undefined, failing(name))).toEqual({ kind: "problem", because });
+  expect(await openCamera({}, failing(name))).toEqual({ kind: "problem", because });
 });
 
 test("without a secure context there is no camera to ask for", async () => {
@@ -35,7 +35,7 @@ test("an open camera stops every track, and says when it is unplugged", async ()
   });
   const stream = { getVideoTracks: () => [track], getTracks: () => [track] } as unknown as MediaStream;
   const getUserMedia = vi.fn(async () => stream);
-  const opening = await openCamera("one", { getUserMedia, enumerateDevices: async () => [] });
+  const opening = await openCamera({ deviceId: "one" }, { getUserMedia, enumerateDevices: async () => [] });
   expect(getUserMedia).toHaveBeenCalledWith({
     audio: false,
     video: { width: { ideal: 1280 }, height: { ideal: 720 }, deviceId: { exact: "one" } },

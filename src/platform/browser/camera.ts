@@ -37,15 +37,23 @@ export interface CameraDevice {
 /** What `navigator.mediaDevices` must be able to do. */
 export type MediaDevicesLike = Pick<MediaDevices, "getUserMedia" | "enumerateDevices">;
 
-/** Asks for a camera: the one with `deviceId`, or whichever the browser prefers. */
+/** Which camera is wanted. */
+export interface CameraWish {
+  /** This one and no other. */
+  readonly deviceId?: string | undefined;
+  /** Where nothing names one: a camera that looks at whoever uses the device, or away from them, if there is a choice. */
+  readonly facing?: "user" | "environment";
+}
+
+/** Asks for a camera: the one that is named, or whichever the browser prefers. */
 export async function openCamera(
-  deviceId?: string,
+  { deviceId, facing = "user" }: CameraWish = {},
   devices: MediaDevicesLike | undefined = navigator.mediaDevices,
 ): Promise<CameraOpening> {
   if (devices === undefined)
     return { kind: "problem", because: globalThis.isSecureContext ? "unsupported" : "insecure" };
   try {
-    const stream = await devices.getUserMedia({ audio: false, video: constraints(deviceId) });
+    const stream = await devices.getUserMedia({ audio: false, video: constraints(deviceId, facing) });
     return { kind: "open", camera: cameraOf(stream) };
   } catch (error) {
     return { kind: "problem", because: problemOf(error) };
@@ -63,10 +71,10 @@ export async function listCameras(
 }
 
 /** Sharp enough to look at; the recognition reduces it. */
-function constraints(deviceId: string | undefined): MediaTrackConstraints {
+function constraints(deviceId: string | undefined, facing: "user" | "environment"): MediaTrackConstraints {
   const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
   return deviceId === undefined
-    ? { ...size, facingMode: "user" }
+    ? { ...size, facingMode: facing }
     : { ...size, deviceId: { exact: deviceId } };
 }
 

@@ -27,7 +27,14 @@ export {
 } from "../../recognition/personal-neutral.ts";
 export { RuntimeError } from "../../recognition/runtime.ts";
 export { CAPTURE_FAULTS, type NeutralCapture, takeNeutral } from "../../recognition/take-neutral.ts";
-export { type Camera, type CameraOpening, type CameraProblem, listCameras, openCamera } from "./camera.ts";
+export {
+  type Camera,
+  type CameraOpening,
+  type CameraProblem,
+  type CameraWish,
+  listCameras,
+  openCamera,
+} from "./camera.ts";
 export type { Frame } from "./engine/pixels.ts";
 export type { FrameReadings, ModelUrls } from "./engine/protocol.ts";
 export { createBrowserRuntime, type RuntimeOptions } from "./engine/runtime.ts";

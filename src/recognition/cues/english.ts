@@ -1,6 +1,6 @@
 import type { CueName } from "./cue-table.ts";
 import type { Side } from "./measures.ts";
-import type { Cue } from "./read-cues.ts";
+import type { CueInWords } from "./read-cues.ts";
 
 /** What moved, on both sides and on one. */
 const WORDS: Record<CueName, { readonly both: string; readonly one: (side: Side) => string }> = {
@@ -20,6 +20,6 @@ const WORDS: Record<CueName, { readonly both: string; readonly one: (side: Side)
 };
 
 /** What moved in a face, in a few plain words: "inner brows up, lip corners down"; empty where nothing did. Left is the subject's. */
-export function cuesInEnglish(cues: readonly Cue[]): string {
+export function cuesInEnglish(cues: readonly CueInWords[]): string {
   return cues.map(({ cue, side }) => (side ? WORDS[cue].one(side) : WORDS[cue].both)).join(", ");
 }

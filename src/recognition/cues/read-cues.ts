@@ -16,6 +16,9 @@ export interface Cue {
   readonly against: "own-neutral" | "population";
 }
 
+/** All of a cue that words tell: how far it went is not among it. */
+export type CueInWords = Pick<Cue, "cue" | "side">;
+
 export interface ReadCuesOptions {
   /** The same face at rest. */
   readonly ownNeutral?: CueMeasures | undefined;

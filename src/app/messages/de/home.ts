@@ -16,13 +16,8 @@ export const home: Pick<Messages, "welcome"> = {
       "Sie erkennt nicht, wer jemand ist.",
       "Sie behält nicht, was sie sieht, und sendet nichts.",
     ],
-    begin: "Anfangen",
-    startCamera: "Kamera starten",
-    cameraNote:
-      "Das Kamerabild wird auf Bewegungen des Gesichts hin gelesen, hier auf diesem Gerät; nichts wird behalten und nichts verlässt es.",
-    openFile: "Bild oder Video öffnen",
-    fileNote: "Oder irgendwo auf dieser Seite ablegen oder einfügen.",
-    drawnFace: "Mit einem gezeichneten Gesicht ausprobieren",
+    look: "Hinsehen",
+    lookText: "Was ein Gesicht zeigt: das einer anderen Person oder dein eigenes.",
     portrait: "Ein gezeichnetes Gesicht mit einem leichten Lächeln",
   },
 };

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { type Saying, shows } from "../phrases.ts";
+import { type CueWords, moves, type Saying, shows } from "../phrases.ts";
 
 const saying: Saying = {
   expressions: {
@@ -28,8 +28,55 @@ const saying: Saying = {
       .join("")}`,
 };
 
-export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
+const cueWords: CueWords = {
+  "inner-brow-raise": {
+    both: "innere Brauen oben",
+    left: "inneres Ende der linken Braue oben",
+    right: "inneres Ende der rechten Braue oben",
+  },
+  "outer-brow-raise": {
+    both: "äußere Brauen oben",
+    left: "äußeres Ende der linken Braue oben",
+    right: "äußeres Ende der rechten Braue oben",
+  },
+  "brow-lower": { both: "Brauen unten", left: "linke Braue unten", right: "rechte Braue unten" },
+  "upper-lid-raise": {
+    both: "Augen weit offen",
+    left: "linkes Auge weit offen",
+    right: "rechtes Auge weit offen",
+  },
+  "cheek-raise": { both: "Wangen oben", left: "linke Wange oben", right: "rechte Wange oben" },
+  "lid-tighten": {
+    both: "Unterlider angespannt",
+    left: "linkes Unterlid angespannt",
+    right: "rechtes Unterlid angespannt",
+  },
+  "nose-wrinkle": { both: "Nase gerümpft" },
+  "lip-corner-up": {
+    both: "Mundwinkel oben",
+    left: "linker Mundwinkel oben",
+    right: "rechter Mundwinkel oben",
+  },
+  dimple: {
+    both: "Mundwinkel eingezogen",
+    left: "linker Mundwinkel eingezogen",
+    right: "rechter Mundwinkel eingezogen",
+  },
+  "lip-corner-down": {
+    both: "Mundwinkel unten",
+    left: "linker Mundwinkel unten",
+    right: "rechter Mundwinkel unten",
+  },
+  "lip-stretch": { both: "Lippen in die Breite gezogen" },
+  "lip-press": { both: "Lippen aufeinandergepresst" },
+  "jaw-drop": { both: "Kiefer gesenkt" },
+};
+
+export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust"> = {
   live: {
+    titleCues: "Was sich im Gesicht bewegt",
+    titleCuesMany: "Was sich in den Gesichtern bewegt",
+    nothingMoves: "Nichts fällt auf. Ein ruhendes Gesicht, oder eine Bewegung, die zu klein ist.",
     title: "Was die Gesichter zeigen",
     titleOne: "Was das Gesicht zeigt",
     note: "So sieht ein Gesicht aus; es ist nicht das, was jemand fühlt. Wenn es wichtig ist, frag nach.",
@@ -59,6 +106,7 @@ export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
     goOn: "Weiter",
   },
   shows: (explanation) => shows(saying, explanation),
+  moves: (cues) => moves(cueWords, cues),
   advice: {
     turned: "Es kann gelesen werden, wenn es hierher schaut.",
     small: "Es kann aus der Nähe gelesen werden.",

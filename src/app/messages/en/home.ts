@@ -14,13 +14,8 @@ export const home = {
       "It does not recognise who someone is.",
       "It does not keep what it sees, and sends nothing.",
     ],
-    begin: "Begin",
-    startCamera: "Start the camera",
-    cameraNote:
-      "The camera picture is read for movements of the face, here on this device; nothing is kept and nothing leaves it.",
-    openFile: "Open a picture or video",
-    fileNote: "Or drop one anywhere on this page, or paste it.",
-    drawnFace: "Try it with a drawn face",
+    look: "Look",
+    lookText: "What a face shows: another person’s, or your own.",
     portrait: "A drawn face with a slight smile",
   },
 } as const;

@@ -1,3 +1,5 @@
+import { cuesInEnglish } from "../../../recognition/cues/english.ts";
+import type { CueInWords } from "../../../recognition/cues/read-cues.ts";
 import { inEnglish } from "../../../recognition/english.ts";
 import type { Explanation } from "../../../recognition/explain.ts";
 import type { UnreadReason } from "../../../recognition/face.ts";
@@ -5,6 +7,9 @@ import { capitalized } from "../phrases.ts";
 
 export const look = {
   live: {
+    titleCues: "What moves in the face",
+    titleCuesMany: "What moves in the faces",
+    nothingMoves: "Nothing stands out. A face at rest, or a movement too small to see.",
     title: "What the faces show",
     titleOne: "What the face shows",
     note: "This is how a face looks, not what someone feels. If it matters, ask.",
@@ -34,6 +39,8 @@ export const look = {
   },
   /** What a face shows, as a sentence without its full stop. */
   shows: (explanation: Explanation) => capitalized(inEnglish(explanation)),
+  /** What moved in a face, one thing after another, without a full stop. Left is the subject's. */
+  moves: (cues: readonly CueInWords[]) => capitalized(cuesInEnglish(cues)),
   advice: {
     turned: "It can be read when it looks this way.",
     small: "It can be read from nearer by.",

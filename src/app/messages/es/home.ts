@@ -16,13 +16,8 @@ export const home: Pick<Messages, "welcome"> = {
       "No reconoce quién es nadie.",
       "No guarda lo que ve ni envía nada.",
     ],
-    begin: "Empezar",
-    startCamera: "Encender la cámara",
-    cameraNote:
-      "En la imagen de la cámara se leen los movimientos de la cara, aquí, en este dispositivo; no se guarda nada y nada sale de él.",
-    openFile: "Abrir una imagen o un vídeo",
-    fileNote: "O suéltalo en cualquier lugar de esta página, o pégalo.",
-    drawnFace: "Probar con una cara dibujada",
+    look: "Mirar",
+    lookText: "Lo que muestra una cara: la de otra persona o la tuya.",
     portrait: "Una cara dibujada con una sonrisa leve",
   },
 };

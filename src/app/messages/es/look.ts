@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { type Saying, shows } from "../phrases.ts";
+import { type CueWords, moves, type Saying, shows } from "../phrases.ts";
 
 const saying: Saying = {
   expressions: {
@@ -25,8 +25,59 @@ const saying: Saying = {
     `Se parece un poco ${possibilities.map((words) => `a ${words}`).join(", o ")}`.replaceAll("a el ", "al "),
 };
 
-export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
+const cueWords: CueWords = {
+  "inner-brow-raise": {
+    both: "cejas subidas por dentro",
+    left: "ceja izquierda subida por dentro",
+    right: "ceja derecha subida por dentro",
+  },
+  "outer-brow-raise": {
+    both: "cejas subidas por fuera",
+    left: "ceja izquierda subida por fuera",
+    right: "ceja derecha subida por fuera",
+  },
+  "brow-lower": { both: "cejas bajadas", left: "ceja izquierda bajada", right: "ceja derecha bajada" },
+  "upper-lid-raise": {
+    both: "ojos muy abiertos",
+    left: "ojo izquierdo muy abierto",
+    right: "ojo derecho muy abierto",
+  },
+  "cheek-raise": {
+    both: "mejillas subidas",
+    left: "mejilla izquierda subida",
+    right: "mejilla derecha subida",
+  },
+  "lid-tighten": {
+    both: "párpados inferiores tensos",
+    left: "párpado inferior izquierdo tenso",
+    right: "párpado inferior derecho tenso",
+  },
+  "nose-wrinkle": { both: "nariz arrugada" },
+  "lip-corner-up": {
+    both: "comisuras de los labios hacia arriba",
+    left: "comisura izquierda hacia arriba",
+    right: "comisura derecha hacia arriba",
+  },
+  dimple: {
+    both: "comisuras de los labios hacia dentro",
+    left: "comisura izquierda hacia dentro",
+    right: "comisura derecha hacia dentro",
+  },
+  "lip-corner-down": {
+    both: "comisuras de los labios hacia abajo",
+    left: "comisura izquierda hacia abajo",
+    right: "comisura derecha hacia abajo",
+  },
+  "lip-stretch": { both: "labios estirados" },
+  "lip-press": { both: "labios apretados" },
+  "jaw-drop": { both: "mandíbula caída" },
+};
+
+export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust"> = {
   live: {
+    titleCues: "Lo que se mueve en la cara",
+    titleCuesMany: "Lo que se mueve en las caras",
+    nothingMoves: "Nada destaca. Una cara en reposo, o un movimiento demasiado pequeño.",
     title: "Lo que muestran las caras",
     titleOne: "Lo que muestra la cara",
     note: "Así se ve una cara; no es lo que alguien siente. Si importa, pregunta.",
@@ -56,6 +107,7 @@ export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
     goOn: "Continuar",
   },
   shows: (explanation) => shows(saying, explanation),
+  moves: (cues) => moves(cueWords, cues),
   advice: {
     turned: "Se puede leer cuando mira hacia aquí.",
     small: "Se puede leer desde más cerca.",

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { type Saying, shows } from "../phrases.ts";
+import { type CueWords, moves, type Saying, shows } from "../phrases.ts";
 
 const saying: Saying = {
   expressions: {
@@ -28,8 +28,55 @@ const saying: Saying = {
       .join("")}`,
 };
 
-export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
+const cueWords: CueWords = {
+  "inner-brow-raise": {
+    both: "بھنوؤں کے اندرونی سرے اوپر",
+    left: "بائیں بھنو کا اندرونی سرا اوپر",
+    right: "دائیں بھنو کا اندرونی سرا اوپر",
+  },
+  "outer-brow-raise": {
+    both: "بھنوؤں کے بیرونی سرے اوپر",
+    left: "بائیں بھنو کا بیرونی سرا اوپر",
+    right: "دائیں بھنو کا بیرونی سرا اوپر",
+  },
+  "brow-lower": { both: "بھنویں نیچے", left: "بائیں بھنو نیچے", right: "دائیں بھنو نیچے" },
+  "upper-lid-raise": {
+    both: "آنکھیں پوری کھلی",
+    left: "بائیں آنکھ پوری کھلی",
+    right: "دائیں آنکھ پوری کھلی",
+  },
+  "cheek-raise": { both: "گال اوپر", left: "بایاں گال اوپر", right: "دایاں گال اوپر" },
+  "lid-tighten": {
+    both: "نچلے پپوٹے کسے ہوئے",
+    left: "بایاں نچلا پپوٹا کسا ہوا",
+    right: "دایاں نچلا پپوٹا کسا ہوا",
+  },
+  "nose-wrinkle": { both: "ناک سکڑی ہوئی" },
+  "lip-corner-up": {
+    both: "ہونٹوں کے کونے اوپر",
+    left: "ہونٹوں کا بایاں کونا اوپر",
+    right: "ہونٹوں کا دایاں کونا اوپر",
+  },
+  dimple: {
+    both: "ہونٹوں کے کونے اندر کو",
+    left: "ہونٹوں کا بایاں کونا اندر کو",
+    right: "ہونٹوں کا دایاں کونا اندر کو",
+  },
+  "lip-corner-down": {
+    both: "ہونٹوں کے کونے نیچے",
+    left: "ہونٹوں کا بایاں کونا نیچے",
+    right: "ہونٹوں کا دایاں کونا نیچے",
+  },
+  "lip-stretch": { both: "ہونٹ پھیلے ہوئے" },
+  "lip-press": { both: "ہونٹ بھنچے ہوئے" },
+  "jaw-drop": { both: "جبڑا نیچے" },
+};
+
+export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust"> = {
   live: {
+    titleCues: "چہرے میں کیا حرکت ہے",
+    titleCuesMany: "چہروں میں کیا حرکت ہے",
+    nothingMoves: "کچھ نمایاں نہیں۔ چہرہ پُرسکون ہے، یا حرکت اتنی کم ہے کہ دکھائی نہیں دیتی۔",
     title: "چہرے کیا دکھاتے ہیں",
     titleOne: "چہرہ کیا دکھاتا ہے",
     note: "چہرہ ایسا نظر آتا ہے؛ یہ وہ نہیں جو کوئی محسوس کرتا ہے۔ اگر بات اہم ہے تو پوچھ لیں۔",
@@ -59,6 +106,7 @@ export const look: Pick<Messages, "live" | "shows" | "advice" | "trust"> = {
     goOn: "جاری رکھیں",
   },
   shows: (explanation) => shows(saying, explanation),
+  moves: (cues) => moves(cueWords, cues, "، "),
   advice: {
     turned: "جب یہ اس طرف دیکھے گا تو پڑھا جا سکے گا۔",
     small: "قریب سے پڑھا جا سکتا ہے۔",

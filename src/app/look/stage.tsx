@@ -6,7 +6,7 @@ import { DRAWING } from "../drawn-face/draw-face.ts";
 import { playDrawnFace } from "../drawn-face/player.ts";
 import { messages } from "../messages/index.ts";
 import type { Readable, Shown } from "../session/session.ts";
-import { type Overlay, type OverlayColours, paintOverlay } from "./overlay.ts";
+import { type Overlay, paintOverlay } from "./overlay.ts";
 
 interface SourceProps {
   /** Told of the source when there are frames to be had, and with undefined when there are none any more. */
@@ -130,7 +130,7 @@ function Boxes({ overlay }: { readonly overlay: Overlay }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const painting = new AbortController();
-    paintOverlay(canvas.current!, overlay, overlayColours, painting.signal);
+    paintOverlay(canvas.current!, overlay, painting.signal);
     return () => painting.abort();
   }, [overlay]);
   return (
@@ -138,8 +138,4 @@ function Boxes({ overlay }: { readonly overlay: Overlay }) {
       <canvas ref={canvas} />
     </div>
   );
-}
-
-function overlayColours(): OverlayColours {
-  return { line: "#fffdf9", edge: "#205e58", text: "#fffdf9" };
 }

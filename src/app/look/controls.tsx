@@ -1,10 +1,16 @@
 import { FlipHorizontal2, ImageUp, Square, Video, X } from "lucide-preact";
 import { messages } from "../messages/index.ts";
-import type { Readable, Session } from "../session/session.ts";
+import type { Readable, Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 
-export function Controls({ session, shown }: { readonly session: Session; readonly shown: Readable }) {
+interface ControlsProps {
+  readonly session: Session;
+  readonly shown: Readable;
+  readonly subject: Subject;
+}
+
+export function Controls({ session, shown, subject }: ControlsProps) {
   const { live: words } = messages.value;
   const moving = shown.kind === "camera" || shown.kind === "drawn";
   return (
@@ -14,15 +20,18 @@ export function Controls({ session, shown }: { readonly session: Session; readon
       </Action>
       {shown.kind === "camera" && (
         <>
-          <Action
-            icon={FlipHorizontal2}
-            pressed={session.mirrored.value}
-            onAct={() => {
-              session.mirrored.value = !session.mirrored.value;
-            }}
-          >
-            {words.mirror}
-          </Action>
+          {/* Only oneself is used to being seen as a mirror shows it. */}
+          {subject === "myself" && (
+            <Action
+              icon={FlipHorizontal2}
+              pressed={session.mirrored.value}
+              onAct={() => {
+                session.mirrored.value = !session.mirrored.value;
+              }}
+            >
+              {words.mirror}
+            </Action>
+          )}
           <CameraChoice session={session} current={shown.camera.device.id} />
         </>
       )}

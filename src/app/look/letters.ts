@@ -25,3 +25,12 @@ function letterAt(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter;
 }
+
+/** Deep enough for light letters upon them, and told apart by more than their hue. */
+const COLOURS = ["#205e58", "#6b3f69", "#7a4512", "#34508c", "#5b5a1c", "#444b54"] as const;
+
+/** The colour that a letter has for as long as it is in use. */
+export function colourOf(letter: string): string {
+  const index = [...letter].reduce((sum, character) => sum * 26 + character.charCodeAt(0) - 64, 0) - 1;
+  return COLOURS[Math.max(0, index) % COLOURS.length]!;
+}

@@ -3,15 +3,18 @@ import { RotateCcw } from "lucide-preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { messages } from "../messages/index.ts";
 import type { Recognition } from "../session/recognition.ts";
+import type { Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { useArrival } from "../ui/arrival.ts";
-import { onceStable, SPOKEN_AFTER_MS } from "./calm.ts";
-import type { FaceWords } from "./face-words.ts";
+import type { FaceWords, Saying } from "./face-words.ts";
+import { colourOf } from "./letters.ts";
 import type { LiveReading } from "./live-reading.ts";
+import { onceStable, SPOKEN_AFTER_MS } from "./once-stable.ts";
 import { Trust } from "./trust.tsx";
 
 interface WordsProps {
   readonly live: LiveReading;
+  readonly subject: Subject;
   readonly recognition: Recognition;
   readonly paused: boolean;
   /** A picture, rather than something that moves. */
@@ -19,15 +22,17 @@ interface WordsProps {
 }
 
 /** What the faces show, one line for each, as large as it matters. */
-export function Words({ live, recognition, paused, still }: WordsProps) {
+export function Words({ live, subject, recognition, paused, still }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
   const heading = useArrival();
   const { live: words } = messages.value;
+  const [one, many] =
+    subject === "another-person" ? [words.titleCues, words.titleCuesMany] : [words.titleOne, words.title];
   return (
     <section class="words">
       <h1 ref={heading} tabIndex={-1}>
-        {faces?.length === 1 ? words.titleOne : words.title}
+        {(faces?.length ?? 1) < 2 ? one : many}
       </h1>
       {state.kind === "loading" && <p class="waiting">{words.preparing}</p>}
       {state.kind === "failed" && <Failed message={state.message} onRetry={() => void recognition.load()} />}
@@ -46,7 +51,7 @@ function Faces({
   readonly faces: readonly FaceWords[] | undefined;
   readonly still: boolean;
 }) {
-  const { live: words, advice, shows } = messages.value;
+  const { live: words } = messages.value;
   if (faces === undefined) return <p class="waiting">{words.reading}</p>;
   if (faces.length === 0)
     return (
@@ -57,20 +62,43 @@ function Faces({
     );
   return (
     <ul class="faces">
-      {faces.map(({ trackId, letter, explanation }) => (
-        <li key={trackId} class="face" data-kind={explanation.kind}>
-          <span class="letter">
+      {faces.map(({ trackId, letter, saying }) => (
+        <li key={trackId} class="face" data-kind={saying.kind}>
+          <span class="letter" style={{ background: colourOf(letter) }}>
             <span class="spoken-only">{words.faceLetter(letter)}</span>
             <span aria-hidden="true">{letter}</span>
           </span>
-          <div>
-            <p class="sentence">{shows(explanation)}</p>
-            {explanation.kind !== "looks-like" && <p class="note">{advice[explanation.kind]}</p>}
-          </div>
+          <Said saying={saying} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Said({ saying }: { readonly saying: Saying }) {
+  const { advice, moves } = messages.value;
+  const moved = saying.kind !== "moves" && saying.cues.length > 0 && moves(saying.cues);
+  const advised = saying.kind !== "moves" && saying.kind !== "looks-like" && advice[saying.kind];
+  return (
+    <div>
+      <p class="sentence">{sentenceOf(saying)}</p>
+      {moved && <p class="moved">{moved}</p>}
+      {advised && <p class="note">{advised}</p>}
+    </div>
+  );
+}
+
+/** What is said of a face, without its full stop. */
+function sentenceOf(saying: Saying): string {
+  const { live, moves, shows } = messages.value;
+  switch (saying.kind) {
+    case "moves":
+      return saying.cues.length === 0 ? live.nothingMoves : moves(saying.cues);
+    case "looks-like":
+      return shows(saying.explanation);
+    default:
+      return shows({ kind: saying.kind });
+  }
 }
 
 function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
@@ -113,7 +141,7 @@ function Spoken({ live }: { readonly live: LiveReading }) {
 }
 
 function spokenText(faces: readonly FaceWords[]): string {
-  const { live: words, shows } = messages.value;
+  const { live: words } = messages.value;
   if (faces.length === 0) return words.spokenNoFace;
-  return faces.map(({ letter, explanation }) => words.spokenFace(letter, shows(explanation))).join(" ");
+  return faces.map(({ letter, saying }) => words.spokenFace(letter, sentenceOf(saying))).join(" ");
 }

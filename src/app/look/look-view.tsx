@@ -1,24 +1,29 @@
-/** The screen on which faces are read: the picture, the words beside it, the few controls below. */
+/** The view in which faces are read: the picture, the words beside it, the few controls below. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { FrameSource } from "../../platform/browser/frame-source.ts";
+import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
-import type { Readable, Session } from "../session/session.ts";
+import type { Readable } from "../session/session.ts";
 import { Controls } from "./controls.tsx";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
-import "./live.css";
+import "./look.css";
+import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
 import { Stage } from "./stage.tsx";
 import { Words } from "./words.tsx";
 
-interface LiveViewProps {
+interface LookViewProps {
   readonly shown: Readable;
-  readonly session: Session;
-  readonly recognition: Recognition;
+  readonly parts: Parts;
 }
 
-export function LiveView({ shown, session, recognition }: LiveViewProps) {
-  const live = useMemo(createLiveReading, []);
+export function LookView({ shown, parts: { session, recognition, preferences } }: LookViewProps) {
+  const subject = session.subject.value ?? "another-person";
+  const live = useMemo(
+    () => createLiveReading({ subject, paceMs: () => PACE_MS[preferences.current.peek().depth] }),
+    [subject],
+  );
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
   useReading(live, shown, source.value, paused, recognition);
@@ -27,7 +32,7 @@ export function LiveView({ shown, session, recognition }: LiveViewProps) {
       <Stage
         shown={shown}
         overlay={live.overlay}
-        mirrored={shown.kind === "camera" && session.mirrored.value}
+        mirrored={shown.kind === "camera" && subject === "myself" && session.mirrored.value}
         paused={paused}
         onSource={(next) => {
           source.value = next;
@@ -35,8 +40,14 @@ export function LiveView({ shown, session, recognition }: LiveViewProps) {
       >
         {paused && <Paused session={session} camera={shown.kind === "camera"} />}
       </Stage>
-      <Words live={live} recognition={recognition} paused={paused} still={shown.kind === "picture"} />
-      <Controls session={session} shown={shown} />
+      <Words
+        live={live}
+        subject={subject}
+        recognition={recognition}
+        paused={paused}
+        still={shown.kind === "picture"}
+      />
+      <Controls session={session} shown={shown} subject={subject} />
     </div>
   );
 }

@@ -35,3 +35,10 @@ test("whoever stays keeps their letter, and no two share one", () => {
     }),
   );
 });
+
+test("letters beside each other have colours of their own, and keep them", () => {
+  const six = [..."ABCDEF"].map(colourOf);
+  expect(new Set(six).size).toBe(6);
+  expect(["G", "H"].map(colourOf)).toEqual(six.slice(0, 2));
+  expect(["Z", "AA"].map(colourOf)).toEqual([six[25 % 6], six[26 % 6]]);
+});
