@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
+import { chooseSubject, openFile, type TestFile } from "./begin-looking.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -13,16 +14,6 @@ import { expectAccessible } from "./open-page.ts";
 const { live, welcome, unreadable } = messages;
 
 const app = appInBrowser();
-
-interface TestFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-async function pick(page: Page, file: TestFile): Promise<void> {
-  await page.locator("input[type=file]").first().setInputFiles(file);
-}
 
 /** Lets the page have the file as if it came by `drop` or `paste`. */
 async function give(
@@ -66,7 +57,7 @@ async function groupPicture(...poses: PoseName[]): Promise<TestFile> {
 
 test("a picture by picker: every face has its box, its letter and its words", async () => {
   const page = await app.open();
-  await pick(page, await groupPicture("smile", "surprise", "rest"));
+  await openFile(page, await groupPicture("smile", "surprise", "rest"));
   await waitForWords(page, /./);
   const faces = page.locator(".face");
   await expect.poll(() => faces.count()).toBe(3);
@@ -79,13 +70,16 @@ test("a picture by picker: every face has its box, its letter and its words", as
   expect(painted!.width).toBeGreaterThan(0.7);
   await expectAccessible(page, "picture");
   await page.getByRole("button", { name: live.close }).click();
-  await page.getByText(welcome.title).waitFor();
+  await page.getByText(messages.begin.title).waitFor();
 });
 
 test.each(["drop", "paste"] as const)("a picture by %s", async (event) => {
   const page = await app.open();
   await page.getByText(welcome.title).waitFor();
   await give(page, event, await drawnPicture("smile"));
+  await page.getByText(messages.begin.fileTitle("smile.jpg")).waitFor();
+  await expectAccessible(page, "a file waits");
+  await chooseSubject(page, "myself");
   await waitForWords(page, /happiness/);
   await give(page, event, await drawnPicture("surprise"));
   await waitForWords(page, /surprise/);
@@ -111,7 +105,7 @@ test("a picture without a face says so", async () => {
   const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#7aa" } })
     .png()
     .toBuffer();
-  await pick(page, { name: "sky.png", mimeType: "image/png", buffer });
+  await openFile(page, { name: "sky.png", mimeType: "image/png", buffer });
   await page.getByText(live.noFaceTitle, { exact: true }).waitFor();
   await expectAccessible(page, "no face");
   expect(await paintedBox(page)).toBeUndefined();
@@ -151,7 +145,7 @@ async function recordVideo(page: Page, pose: PoseName): Promise<TestFile> {
 test("a video by picker is read while it plays", async () => {
   const page = await app.open();
   await page.getByText(welcome.title).waitFor();
-  await pick(page, await recordVideo(page, "smile"));
+  await openFile(page, await recordVideo(page, "smile"));
   await page.getByLabel(live.videoPicture("drawn.webm")).waitFor();
   await waitForWords(page, /happiness/);
   expect(await paintedBox(page)).toBeDefined();
@@ -163,12 +157,12 @@ describe("files that cannot be shown", () => {
 
   async function expectUnreadable(file: TestFile, reason: string): Promise<void> {
     const page = await app.open();
-    await pick(page, file);
+    await openFile(page, file);
     await page.getByText(unreadable.title(file.name)).waitFor();
     await page.getByText(reason).waitFor();
     await expectAccessible(page, "unreadable");
     await page.getByRole("button", { name: messages.back }).click();
-    await page.getByText(welcome.title).waitFor();
+    await page.getByText(messages.begin.title).waitFor();
   }
 
   test("empty", () =>

@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { dataFile, describeWithData } from "../shared-data.ts";
 import { appInBrowser } from "./app-in-browser.ts";
+import { openFile } from "./begin-looking.ts";
 import { waitForWords } from "./on-screen.ts";
 
 const TYPES: Record<string, string> = { ".png": "image/png", ".jpg": "image/jpeg", ".mp4": "video/mp4" };
@@ -27,10 +28,7 @@ describeWithData("pictures and clips of people", ["e2e-open.tar"], () => {
     const page = await app.open();
     const bytes = files.get(`e2e-open/${path}`);
     expect(bytes, `${path} in e2e-open.tar`).toBeDefined();
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({ name: path, mimeType: TYPES[extname(path)]!, buffer: bytes! });
+    await openFile(page, { name: path, mimeType: TYPES[extname(path)]!, buffer: bytes! });
     return page;
   }
 

@@ -7,6 +7,7 @@ import { es } from "../../src/app/messages/es/index.ts";
 import { LANGUAGES } from "../../src/app/messages/languages.ts";
 import { ur } from "../../src/app/messages/ur/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
+import { beginLooking, chooseSubject } from "./begin-looking.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
@@ -34,7 +35,11 @@ test.each([
   const expected = { lang: code, dir: LANGUAGES[code].direction, overflow: 0 };
   expect(await inPage()).toEqual(expected);
   await expectAccessible(page, `welcome, ${code}`);
-  await page.getByRole("button", { name: messages.welcome.drawnFace }).click();
+  await beginLooking(page, "another-person", messages);
+  await expectAccessible(page, `begin, ${code}`);
+  expect(await inPage()).toEqual(expected);
+  await chooseSubject(page, "myself", messages);
+  await page.getByRole("button", { name: messages.sources.drawnFace }).click();
   await waitForWords(page, new RegExp(messages.shows({ kind: "looks-like", expressions: ["happiness"] })));
   await page.getByText(messages.trust.title).click();
   await expectAccessible(page, `drawn face, ${code}`);
@@ -77,12 +82,12 @@ test("light, dark and larger text hold over the device's own choice, and over vi
 
 test("settings end what was being read, and the browser's back button leads back", async () => {
   const page = await app.open();
-  await page.getByRole("button", { name: en.welcome.drawnFace }).click();
+  await page.getByRole("button", { name: en.sources.drawnFace }).click();
   await waitForWords(page, /./);
   await page.getByRole("link", { name: en.settings.title }).click();
   await page.getByRole("heading", { name: en.settings.title }).waitFor();
   await page.goBack();
-  await page.getByRole("heading", { name: en.welcome.title }).waitFor();
+  await page.getByRole("heading", { name: en.begin.title }).waitFor();
 });
 
 test("what is kept is counted, saved, erased until nothing is left, and read in again", async () => {

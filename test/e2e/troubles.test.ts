@@ -1,18 +1,14 @@
 /** What can go wrong, each a state of its own with a way out; and both themes. */
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
+import { chooseSubject, lookAtDrawnFace, startCamera } from "./begin-looking.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
 const { live, welcome, cameraProblem, failed } = messages;
 
 const app = appInBrowser();
-
-async function startCamera(page: Page): Promise<void> {
-  await page.getByRole("button", { name: welcome.startCamera }).click();
-}
 
 test("no camera at all", async () => {
   const page = await app.open();
@@ -31,7 +27,7 @@ test("a camera that another program holds", async () => {
   });
   await startCamera(page);
   await page.getByText(cameraProblem["in-use"].title).waitFor();
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await page.getByRole("button", { name: messages.sources.drawnFace }).click();
   await waitForWords(page, /./);
 });
 
@@ -45,7 +41,7 @@ test("while the browser asks, the page says so, and can go back", async () => {
   await page.getByText(messages.asking.title).waitFor();
   await expectAccessible(page, "asking");
   await page.getByRole("button", { name: messages.back }).click();
-  await page.getByText(welcome.title).waitFor();
+  await page.getByText(messages.begin.title).waitFor();
 });
 
 test("a model that cannot be loaded, and then can", async () => {
@@ -53,7 +49,7 @@ test("a model that cannot be loaded, and then can", async () => {
     expected: /404|failed to load/i,
     prepare: (opened) => opened.route("**/face-mesh*.onnx", (route) => route.fulfill({ status: 404 })),
   });
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   await page.getByText(failed.title).waitFor();
   await expectAccessible(page, "failed");
   await page.getByText(failed.detail).click();
@@ -69,14 +65,14 @@ test("without workers that can draw, the page reads by itself", async () => {
       Reflect.deleteProperty(window, "OffscreenCanvas");
     },
   });
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   await waitForWords(page, /./);
   expect(page.workers().some((worker) => worker.url().includes("/worker-"))).toBe(false);
 });
 
 test("the drawn face is read like any other", async () => {
   const page = await app.open();
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   await waitForWords(page, /happiness/);
   await waitForWords(page, /surprise/);
   await waitForWords(page, /a face at rest/);
@@ -89,19 +85,21 @@ test("the dark theme has its own contrast", async () => {
   const page = await app.open({ colorScheme: "dark" });
   await page.getByText(welcome.title).waitFor();
   await expectAccessible(page, "welcome, dark");
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   await waitForWords(page, /./);
   await page.getByText(messages.trust.title).click();
   await expectAccessible(page, "drawn face, dark");
   await page.getByRole("button", { name: live.stop }).click();
-  await startCamera(page);
+  await chooseSubject(page, "another-person");
+  await expectAccessible(page, "begin, dark");
+  await page.getByRole("button", { name: messages.sources.startCamera }).click();
   await page.getByText(cameraProblem.none.title).waitFor();
   await expectAccessible(page, "no camera, dark");
 });
 
 test("with reduced motion the drawn face goes from pose to pose without moving between; forced colours hold", async () => {
   const page = await app.open({ reducedMotion: "reduce", forcedColors: "active" });
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   const pictures = await page
     .getByLabel(live.drawnFacePicture)
     .evaluate(async (canvas: HTMLCanvasElement) => {
@@ -131,7 +129,7 @@ test("on a narrow screen with large text nothing is cut off", async () => {
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.getByText(welcome.title).waitFor();
   expect(await overflow()).toBe(0);
-  await page.getByRole("button", { name: welcome.drawnFace }).click();
+  await lookAtDrawnFace(page);
   await waitForWords(page, /./);
   expect(await overflow()).toBe(0);
   await page.getByRole("link", { name: messages.settings.title }).click();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assignLetters, type Letters } from "./letters.ts";
+import { assignLetters, colourOf, type Letters } from "./letters.ts";
 
 test("letters are given in order and freed when a track ends", () => {
   const first = assignLetters(new Map(), [7, 3]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { CUE_DEFINITIONS, CUE_NAMES } from "../../recognition/cues/cue-table.ts";
+import { PAIRED_MEASURES, SIDES } from "../../recognition/cues/measures.ts";
 import type { Explanation } from "../../recognition/explain.ts";
 import { EXPRESSIONS } from "../../recognition/expression.ts";
 import { UNREAD_REASONS } from "../../recognition/face.ts";
@@ -11,10 +13,14 @@ import { ur } from "./ur/index.ts";
 
 const ALL: Readonly<Record<(typeof LANGUAGE_CODES)[number], Messages>> = { en, de, es, ur };
 
+/** Messages that are given more than words and numbers, and are tested by themselves. */
+const STRUCTURED = [".shows", ".moves"];
+
 /** Every word of a language with its place; functions are called with made-up values. */
 function said(tree: unknown, place = ""): [place: string, words: string][] {
   if (typeof tree === "string") return [[place, tree]];
-  if (typeof tree === "function") return place === ".shows" ? [] : said(tree("<1>", "<2>", "<3>"), place);
+  if (typeof tree === "function")
+    return STRUCTURED.includes(place) ? [] : said(tree("<1>", "<2>", "<3>"), place);
   return Object.entries(tree as object).flatMap(([key, value]) => said(value, `${place}.${key}`));
 }
 
@@ -43,6 +49,17 @@ describe.each(LANGUAGE_CODES)("%s", (code) => {
     const pair = ["happiness", "surprise"] as const;
     const both: Explanation = { kind: "looks-like", expressions: pair, blend: pair };
     expect(sentences).not.toContain(messages.shows(both));
+  });
+
+  it("says every cue, on both sides and on each that can move alone, in its own words", () => {
+    const both = CUE_NAMES.map((cue) => messages.moves([{ cue }]));
+    expect(new Set(both).size).toBe(CUE_NAMES.length);
+    for (const cue of CUE_NAMES) {
+      const [left, right] = SIDES.map((side) => messages.moves([{ cue, side }]));
+      const paired = PAIRED_MEASURES.some((name) => name === CUE_DEFINITIONS[cue].measure);
+      expect(left === right, cue).toBe(!paired);
+    }
+    expect(messages.moves([{ cue: "jaw-drop" }, { cue: "lip-press" }])).toMatch(/.+[,،] .+/);
   });
 
   it("says why a face was not read, and what would help", () => {

@@ -91,7 +91,7 @@ test("out of sight the camera is off; going on asks for the same one", async () 
   expect(first.stop).toHaveBeenCalled();
   await session.goOn();
   expect(session.paused.value).toBe(false);
-  expect(doors.openCamera).toHaveBeenLastCalledWith("one");
+  expect(doors.openCamera).toHaveBeenLastCalledWith({ deviceId: "one", facing: "environment" });
   expect(session.shown.value).toEqual({ kind: "camera", camera: second.camera });
 });
 
@@ -99,14 +99,17 @@ test("the camera that was chosen is asked for first; where it is gone, whichever
   doors.openCamera.mockResolvedValueOnce({ kind: "open", camera: fakeCamera("two").camera });
   const session = createSession(doors);
   await session.chooseCamera("two");
-  expect(doors.openCamera).toHaveBeenLastCalledWith("two");
+  expect(doors.openCamera).toHaveBeenLastCalledWith({ deviceId: "two", facing: "environment" });
   expect(session.chosenCamera.value).toBe("two");
 
   doors.openCamera.mockClear();
   doors.openCamera.mockResolvedValueOnce({ kind: "problem", because: "unplugged" });
   doors.openCamera.mockResolvedValueOnce({ kind: "open", camera: fakeCamera("one").camera });
   await session.startCamera();
-  expect(doors.openCamera.mock.calls).toEqual([["two"], []]);
+  expect(doors.openCamera.mock.calls).toEqual([
+    [{ deviceId: "two", facing: "environment" }],
+    [{ facing: "environment" }],
+  ]);
   expect(session.shown.value).toMatchObject({ kind: "camera", camera: { device: { id: "one" } } });
 });
 
@@ -122,6 +125,7 @@ test("a chosen camera that is busy or not allowed is not replaced by another", a
 test("a picture is not paused", async () => {
   doors.openPicture.mockResolvedValue({ kind: "picture", bitmap: bitmap() });
   const session = createSession(doors);
+  await session.chooseSubject("another-person");
   await session.openFile(file("a.png", "image/png"));
   session.pause();
   expect(session.paused.value).toBe(false);
@@ -129,6 +133,7 @@ test("a picture is not paused", async () => {
 
 test("a file is what the browser can make of it", async () => {
   const session = createSession(doors);
+  await session.chooseSubject("another-person");
   await session.openFile(file("a.bin", ""));
   expect(session.shown.value).toEqual({ kind: "unreadable", name: "a.bin", because: "not-a-picture" });
 
@@ -154,6 +159,7 @@ test("of two files opened quickly the later one stays, and the other is let go",
   );
   doors.openPicture.mockResolvedValueOnce({ kind: "picture", bitmap: quick });
   const session = createSession(doors);
+  await session.chooseSubject("another-person");
   const first = session.openFile(file("slow.png", "image/png"));
   await session.openFile(file("quick.png", "image/png"));
   finishSlow();
@@ -161,4 +167,32 @@ test("of two files opened quickly the later one stays, and the other is let go",
   expect(session.shown.value).toEqual({ kind: "picture", name: "quick.png", bitmap: quick });
   expect(slow.close).toHaveBeenCalledOnce();
   expect(quick.close).not.toHaveBeenCalled();
+});
+
+test("whose face it is, is asked each time; a file that comes before it is said waits", async () => {
+  doors.openPicture.mockResolvedValue({ kind: "picture", bitmap: bitmap() });
+  const session = createSession(doors);
+  const waiting = file("a.png", "image/png");
+  await session.openFile(waiting);
+  expect(session.shown.value).toEqual({ kind: "nothing" });
+  expect(session.waitingFile.value).toBe(waiting);
+  expect(doors.openPicture).not.toHaveBeenCalled();
+  await session.chooseSubject("myself");
+  expect(session.shown.value).toMatchObject({ kind: "picture", name: "a.png" });
+  expect(session.waitingFile.value).toBeUndefined();
+  session.stop();
+  expect(session.subject.value).toBeUndefined();
+});
+
+test("one's own face is asked of the camera before the screen", async () => {
+  const session = createSession(doors);
+  await session.chooseSubject("myself");
+  await session.startCamera();
+  expect(doors.openCamera).toHaveBeenLastCalledWith({ deviceId: undefined, facing: "user" });
+});
+
+test("a drawn face is nobody's, and looked at as another person's", () => {
+  const session = createSession(doors);
+  session.showDrawnFace();
+  expect(session.subject.value).toBe("another-person");
 });

@@ -1,0 +1,80 @@
+/** The room in which faces are looked at: how it begins, what may be in the way, and the view itself. */
+import { ArrowLeft, Camera, ImageUp, RotateCcw, Smile } from "lucide-preact";
+import { messages } from "../messages/index.ts";
+import type { Parts } from "../parts.ts";
+import type { Session } from "../session/session.ts";
+import { Action } from "../ui/action.tsx";
+import { FilePicker } from "../ui/file-picker.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Begin } from "./begin.tsx";
+import { LookView } from "./look-view.tsx";
+
+export function Look({ parts }: { readonly parts: Parts }) {
+  const { session } = parts;
+  const shown = session.shown.value;
+  switch (shown.kind) {
+    case "nothing":
+      return <Begin session={session} />;
+    case "asking":
+      return (
+        <Notice key="asking" {...messages.value.asking}>
+          <Back session={session} />
+        </Notice>
+      );
+    case "opening":
+      return (
+        <Notice key="opening" {...messages.value.opening(shown.name)}>
+          <Back session={session} />
+        </Notice>
+      );
+    case "camera-problem":
+      return (
+        <Notice key={shown.because} {...messages.value.cameraProblem[shown.because]}>
+          <Action main icon={RotateCcw} onAct={() => void session.startCamera()}>
+            {messages.value.tryAgain}
+          </Action>
+          <OtherWays session={session} />
+          <Back session={session} />
+        </Notice>
+      );
+    case "unreadable":
+      return (
+        <Notice
+          key={shown.name}
+          title={messages.value.unreadable.title(shown.name)}
+          text={messages.value.unreadable[shown.because]}
+        >
+          <OtherWays session={session} />
+          <Action icon={Camera} onAct={() => void session.startCamera()}>
+            {messages.value.sources.startCamera}
+          </Action>
+          <Back session={session} />
+        </Notice>
+      );
+    case "camera":
+    case "picture":
+    case "video":
+    case "drawn":
+      return <LookView shown={shown} parts={parts} />;
+  }
+}
+
+function OtherWays({ session }: { readonly session: Session }) {
+  const { sources } = messages.value;
+  return (
+    <>
+      <FilePicker icon={ImageUp} label={sources.openFile} onFile={(file) => void session.openFile(file)} />
+      <Action icon={Smile} onAct={session.showDrawnFace}>
+        {sources.drawnFace}
+      </Action>
+    </>
+  );
+}
+
+function Back({ session }: { readonly session: Session }) {
+  return (
+    <Action icon={ArrowLeft} onAct={session.stop}>
+      {messages.value.back}
+    </Action>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Recognition } from "./session/recognition.ts";
+import type { Session } from "./session/session.ts";
+import type { KeptPreferences } from "./store/preferences.ts";
+import type { Store } from "./store/store.ts";
+
+/** What lasts as long as the page does, and screens are views of. */
+export interface Parts {
+  readonly session: Session;
+  readonly recognition: Recognition;
+  readonly preferences: KeptPreferences;
+  /** Undefined until it is open. */
+  readonly store: ReadonlySignal<Store | undefined>;
+}
