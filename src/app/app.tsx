@@ -1,5 +1,6 @@
 import { LockKeyhole, Settings2 } from "lucide-preact";
 import { useRef } from "preact/hooks";
+import { FirstVisit } from "./home/first-visit.tsx";
 import { Home } from "./home/home.tsx";
 import { Look } from "./look/look.tsx";
 import { messages } from "./messages/index.ts";
@@ -42,7 +43,17 @@ function Room({ parts }: { readonly parts: Parts }) {
   // The first screen of the page leaves the focus where the browser put it.
   const left = useRef(false);
   const place = route.value;
+  const { current, change } = parts.preferences;
   if (place !== "") left.current = true;
+  if (!current.value.firstVisitOver && (place === "" || place === "look"))
+    return (
+      <FirstVisit
+        onOver={() => {
+          left.current = true;
+          void change({ firstVisitOver: true });
+        }}
+      />
+    );
   switch (place) {
     case "":
       return <Home session={parts.session} returning={left.current} />;

@@ -10,13 +10,15 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: () => void;
   /** Runs on the page before it is loaded. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Leaves the cards of the first visit as they are. Default: they have been skipped. */
+  readonly firstVisit?: boolean;
   /** Part of a console message that this test provokes. */
   readonly expected?: RegExp;
 }
 
 /** Opens the app. When the test ends, it fails if the page broke a promise: see `watch`. */
 export async function openPage(browser: Browser, origin: string, options: OpenOptions = {}): Promise<Page> {
-  const { allowCamera = true, before, prepare, expected, ...contextOptions } = options;
+  const { allowCamera = true, before, prepare, firstVisit = false, expected, ...contextOptions } = options;
   const context = await browser.newContext({
     ...contextOptions,
     permissions: allowCamera ? ["camera"] : [],
@@ -30,6 +32,7 @@ export async function openPage(browser: Browser, origin: string, options: OpenOp
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
   await page.goto(origin);
+  if (!firstVisit) await page.locator(".first-visit .skip").click();
   return page;
 }
 

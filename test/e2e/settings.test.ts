@@ -91,7 +91,7 @@ test("settings end what was being read, and the browser's back button leads back
 });
 
 test("what is kept is counted, saved, erased until nothing is left, and read in again", async () => {
-  const page = await app.open();
+  const page = await app.open({ firstVisit: true });
   await page.getByRole("link", { name: en.settings.title }).click();
   await page.getByText(en.ownData.title).waitFor();
   expect(await databases(page)).toEqual([]);
@@ -120,7 +120,7 @@ test("what is kept is counted, saved, erased until nothing is left, and read in 
 });
 
 test("a file that is no copy changes nothing", async () => {
-  const page = await app.open();
+  const page = await app.open({ firstVisit: true });
   await page.getByRole("link", { name: en.settings.title }).click();
   await page.getByText(en.ownData.title).waitFor();
   for (const [text, words] of [

@@ -2,6 +2,7 @@
 import type { ActionUnits } from "./action-units.ts";
 import { DRAWING, drawFace } from "./draw-face.ts";
 import { poseAt } from "./performance.ts";
+import type { Person } from "./person.ts";
 
 /** Fast enough to look alive, slow enough to leave the device's time to the recognition. */
 const FRAME_MS = 50;
@@ -57,6 +58,6 @@ async function paintFace(canvas: HTMLCanvasElement, pose: ActionUnits): Promise<
 }
 
 /** The drawing as an address for an `<img>`; revoke it after use. */
-export function drawnFaceUrl(pose: ActionUnits): string {
-  return URL.createObjectURL(new Blob([drawFace(pose)], { type: "image/svg+xml" }));
+export function drawnFaceUrl(pose: ActionUnits, person?: Person): string {
+  return URL.createObjectURL(new Blob([drawFace(pose, person)], { type: "image/svg+xml" }));
 }
