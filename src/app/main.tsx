@@ -3,6 +3,8 @@ import { effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { listCameras, openCamera } from "../platform/browser/camera.ts";
 import { openPicture } from "../platform/browser/picture.ts";
+import { openScreen } from "../platform/browser/screen.ts";
+import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
 import { preferredLanguage, speak } from "./messages/index.ts";
@@ -28,6 +30,8 @@ const PATIENCE_MS = 300;
 const session = createSession({
   openCamera: (wish) => openCamera(wish),
   listCameras: () => listCameras(),
+  openScreen: () => openScreen(),
+  readsOutOfSight: canReadTracks(),
   openPicture: (file) => openPicture(file, LONGEST_PICTURE_SIDE),
   openVideo,
 });

@@ -8,6 +8,12 @@ export interface FakeCamera {
   readonly cameras?: number;
 }
 
+export interface BrowserOptions {
+  readonly camera?: FakeCamera | undefined;
+  /** What a page gets that asks for a screen: the tab with this title, chosen without a dialog. */
+  readonly sharedTab?: string;
+}
+
 /** Quiet on the network too: what the page asks for is what is seen. */
 const FLAGS = [
   "--disable-gpu",
@@ -19,18 +25,25 @@ const FLAGS = [
 ];
 
 /** @throws Error saying how to get a browser when there is none. */
-export function startBrowser(camera?: FakeCamera): Promise<Browser> {
+export function startBrowser({ camera, sharedTab }: BrowserOptions = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error(
       "no Chromium, Chrome or Edge was found: install one, or name one in LEXITHYMIA_BROWSER; `npm test` installs one",
     );
-  return chromium.launch({ executablePath, args: [...FLAGS, ...sandboxFlags(), ...cameraFlags(camera)] });
+  return chromium.launch({
+    executablePath,
+    args: [...FLAGS, ...sandboxFlags(), ...cameraFlags(camera), ...screenFlags(sharedTab)],
+  });
 }
 
 /** Chromium refuses to run as root inside its sandbox. */
 function sandboxFlags(): string[] {
   return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+}
+
+function screenFlags(sharedTab: string | undefined): string[] {
+  return sharedTab === undefined ? [] : [`--auto-select-tab-capture-source-by-title=${sharedTab}`];
 }
 
 function cameraFlags(camera: FakeCamera | undefined): string[] {

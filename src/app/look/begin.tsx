@@ -1,5 +1,7 @@
 /** Whose face, a sentence to say to them first, and what to look at. The question is asked each time. */
-import { Camera, ImageUp, Smile } from "lucide-preact";
+import { useSignal } from "@preact/signals";
+import { Camera, ImageUp, MonitorUp, Smile } from "lucide-preact";
+import { canShareScreen } from "../../platform/browser/screen.ts";
 import { messages } from "../messages/index.ts";
 import type { Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
@@ -35,13 +37,14 @@ export function Begin({ session }: { readonly session: Session }) {
           </label>
         ))}
       </fieldset>
-      {subject !== undefined && <Sources session={session} subject={subject} />}
+      {subject !== undefined && <Sources key={subject} session={session} subject={subject} />}
     </div>
   );
 }
 
 function Sources({ session, subject }: { readonly session: Session; readonly subject: Subject }) {
   const { begin: words, sources } = messages.value;
+  const inCall = useSignal(false);
   return (
     <>
       {subject === "another-person" ? (
@@ -64,12 +67,40 @@ function Sources({ session, subject }: { readonly session: Session; readonly sub
             label={sources.openFile}
             onFile={(file) => void session.openFile(file)}
           />
+          {subject === "another-person" && canShareScreen() && (
+            <Action
+              icon={MonitorUp}
+              pressed={inCall.value}
+              onAct={() => {
+                inCall.value = !inCall.value;
+              }}
+            >
+              {sources.screen}
+            </Action>
+          )}
           <Action icon={Smile} onAct={session.showDrawnFace}>
             {sources.drawnFace}
           </Action>
         </div>
         <p class="note">{sources.fileNote}</p>
       </section>
+      {inCall.value && <InCall session={session} />}
     </>
+  );
+}
+
+/** A sentence of its own, for everyone in the call, before a window is chosen. */
+function InCall({ session }: { readonly session: Session }) {
+  const { begin: words, sources } = messages.value;
+  return (
+    <section class="say-first">
+      <h2>{words.screenFirst}</h2>
+      <blockquote>{words.screenSentence}</blockquote>
+      <p>{words.screenNotFor}</p>
+      <p class="note">{words.screenNote}</p>
+      <Action main icon={MonitorUp} onAct={() => void session.shareScreen()}>
+        {sources.chooseWindow}
+      </Action>
+    </section>
   );
 }

@@ -3,16 +3,19 @@ import { messages } from "../messages/index.ts";
 import type { Readable, Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
+import { Companion } from "./companion/companion.tsx";
+import type { LiveReading } from "./live-reading.ts";
 
 interface ControlsProps {
+  readonly live: LiveReading;
   readonly session: Session;
   readonly shown: Readable;
   readonly subject: Subject;
 }
 
-export function Controls({ session, shown, subject }: ControlsProps) {
+export function Controls({ live, session, shown, subject }: ControlsProps) {
   const { live: words } = messages.value;
-  const moving = shown.kind === "camera" || shown.kind === "drawn";
+  const moving = shown.kind === "camera" || shown.kind === "screen" || shown.kind === "drawn";
   return (
     <div class="controls actions">
       <Action icon={moving ? Square : X} onAct={session.stop}>
@@ -35,6 +38,7 @@ export function Controls({ session, shown, subject }: ControlsProps) {
           <CameraChoice session={session} current={shown.camera.device.id} />
         </>
       )}
+      {shown.kind === "screen" && <Companion live={live} session={session} />}
       {shown.kind === "drawn" && <p class="note">{words.drawnFaceNote}</p>}
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />

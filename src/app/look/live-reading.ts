@@ -58,7 +58,9 @@ export function createLiveReading({ subject, paceMs }: LiveReadingOptions): Live
     overlay.readings = result;
     overlay.letters = assignLetters(overlay.letters, fromLeftToRight(result.readings));
     latest.value = result;
-    paced = pace(paced, wordsOf(result.readings, overlay.letters, subject), atMs, paceMs());
+    // By the clock of who reads the words: frames may have waited for different times.
+    const now = performance.now();
+    paced = pace(paced, wordsOf(result.readings, overlay.letters, subject), now, paceMs());
     overlay.told = new Map(paced.faces.map(({ trackId, saying }) => [trackId, saying.cues]));
     if (words.value === undefined || !sameFaces(words.value, paced.faces)) words.value = paced.faces;
     for (const watcher of watchers) watcher(result, atMs);

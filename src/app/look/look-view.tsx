@@ -38,7 +38,7 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
           source.value = next;
         }}
       >
-        {paused && <Paused session={session} camera={shown.kind === "camera"} />}
+        {paused && <Paused session={session} shown={shown} />}
       </Stage>
       <Words
         live={live}
@@ -47,7 +47,7 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
         paused={paused}
         still={shown.kind === "picture"}
       />
-      <Controls session={session} shown={shown} subject={subject} />
+      <Controls live={live} session={session} shown={shown} subject={subject} />
     </div>
   );
 }

@@ -37,6 +37,24 @@ export function Look({ parts }: { readonly parts: Parts }) {
           <Back session={session} />
         </Notice>
       );
+    case "choosing-screen":
+      return (
+        <Notice key="choosing-screen" {...messages.value.choosingScreen}>
+          <Back session={session} />
+        </Notice>
+      );
+    case "screen-problem":
+      return (
+        <Notice key={shown.because} {...messages.value.screenProblem[shown.because]}>
+          {shown.because !== "unsupported" && (
+            <Action main icon={RotateCcw} onAct={() => void session.shareScreen()}>
+              {messages.value.tryAgain}
+            </Action>
+          )}
+          <OtherWays session={session} />
+          <Back session={session} />
+        </Notice>
+      );
     case "unreadable":
       return (
         <Notice
@@ -52,6 +70,7 @@ export function Look({ parts }: { readonly parts: Parts }) {
         </Notice>
       );
     case "camera":
+    case "screen":
     case "picture":
     case "video":
     case "drawn":

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { canvasFrames, type FrameSource, videoFrames } from "../../platform/browser/frame-source.ts";
+import { trackFrames } from "../../platform/browser/track-frames.ts";
 import { DRAWING } from "../drawn-face/draw-face.ts";
 import { playDrawnFace } from "../drawn-face/player.ts";
 import { messages } from "../messages/index.ts";
@@ -26,10 +27,24 @@ export function Stage({ shown, overlay, mirrored, paused, onSource, children }: 
   const [shape, setShape] = useState(4 / 3);
   const onSize = (width: number, height: number): void => setShape(width / height);
   overlay.mirrored = mirrored;
+  const { live: words } = messages.value;
   return (
     <figure class="stage" style={{ "--shape": shape }} data-mirrored={mirrored} data-paused={paused}>
       {shown.kind === "camera" && (
-        <CameraPicture stream={shown.camera.stream} onSource={onSource} onSize={onSize} />
+        <StreamPicture
+          stream={shown.camera.stream}
+          label={words.cameraPicture}
+          onSource={onSource}
+          onSize={onSize}
+        />
+      )}
+      {shown.kind === "screen" && (
+        <StreamPicture
+          stream={shown.screen.stream}
+          label={words.screenPicture}
+          onSource={onSource}
+          onSize={onSize}
+        />
       )}
       {shown.kind === "video" && (
         <VideoPicture shown={shown} paused={paused} onSource={onSource} onSize={onSize} />
@@ -42,21 +57,28 @@ export function Stage({ shown, overlay, mirrored, paused, onSource, children }: 
   );
 }
 
-function CameraPicture({ stream, onSource, onSize }: SourceProps & { readonly stream: MediaStream }) {
+interface StreamProps extends SourceProps {
+  readonly stream: MediaStream;
+  readonly label: string;
+}
+
+function StreamPicture({ stream, label, onSource, onSize }: StreamProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current!;
     element.srcObject = stream;
-    onSource(videoFrames(element));
+    const frames = trackFrames(stream) ?? videoFrames(element);
+    onSource(frames);
     return () => {
       onSource(undefined);
+      frames.close?.();
       element.srcObject = null;
     };
   }, [stream]);
   return (
     <video
       ref={video}
-      aria-label={messages.value.live.cameraPicture}
+      aria-label={label}
       autoplay
       muted
       playsInline

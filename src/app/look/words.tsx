@@ -44,7 +44,8 @@ export function Words({ live, subject, recognition, paused, still }: WordsProps)
   );
 }
 
-function Faces({
+/** A line for each face; whether it is a picture, rather than something that moves, decides what is said where there is none. */
+export function Faces({
   faces,
   still,
 }: {

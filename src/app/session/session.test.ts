@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Camera, CameraOpening } from "../../platform/browser/camera.ts";
+import type { SharedScreen } from "../../platform/browser/screen.ts";
 import { createSession, type SessionDoors } from "./session.ts";
 
 function fakeCamera(id: string) {
@@ -15,11 +16,16 @@ function fakeCamera(id: string) {
 const bitmap = () => ({ close: vi.fn() }) as unknown as ImageBitmap;
 const file = (name: string, type: string) => new File(["x"], name, { type });
 
-let doors: { [Door in keyof SessionDoors]: ReturnType<typeof vi.fn<SessionDoors[Door]>> };
+type AskedDoors = Omit<SessionDoors, "readsOutOfSight">;
+let doors: { [Door in keyof AskedDoors]: ReturnType<typeof vi.fn<AskedDoors[Door]>> } & {
+  readsOutOfSight: boolean;
+};
 
 beforeEach(() => {
   doors = {
     openCamera: vi.fn(async () => ({ kind: "problem", because: "none" }) as const),
+    openScreen: vi.fn(async () => ({ kind: "problem", because: "not-chosen" }) as const),
+    readsOutOfSight: true,
     listCameras: vi.fn(async () => [{ id: "one", label: "One" }]),
     openPicture: vi.fn(async () => ({ kind: "unreadable", because: "not-a-picture" }) as const),
     openVideo: vi.fn(async () => ({ kind: "unreadable", because: "not-a-video" }) as const),
@@ -196,3 +202,48 @@ test("a drawn face is nobody's, and looked at as another person's", () => {
   session.showDrawnFace();
   expect(session.subject.value).toBe("another-person");
 });
+
+function fakeScreen() {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const stop = vi.fn();
+  return { screen: { stream: {}, ended, stop } as unknown as SharedScreen, stop, end };
+}
+
+test("a shared screen is chosen, shown, and stopped; what the browser ends leads back to the beginning", async () => {
+  const session = createSession(doors);
+  await session.shareScreen();
+  expect(session.shown.value).toEqual({ kind: "screen-problem", because: "not-chosen" });
+  const { screen, stop, end } = fakeScreen();
+  doors.openScreen.mockResolvedValue({ kind: "open", screen });
+  const choosing = session.shareScreen();
+  expect(session.shown.value).toEqual({ kind: "choosing-screen" });
+  await choosing;
+  expect(session.shown.value).toEqual({ kind: "screen", screen });
+  end();
+  await vi.waitFor(() => expect(session.shown.value).toEqual({ kind: "nothing" }));
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [true, true, false],
+  [true, false, true],
+  [false, true, true],
+])(
+  "a shared screen out of sight: companion %s, frames still come %s: paused %s",
+  async (companion, frames, paused) => {
+    doors.readsOutOfSight = frames;
+    const { screen, stop } = fakeScreen();
+    doors.openScreen.mockResolvedValue({ kind: "open", screen });
+    const session = createSession(doors);
+    await session.shareScreen();
+    session.companionOpen.value = companion;
+    session.pause();
+    expect(session.paused.value).toBe(paused);
+    expect(stop).not.toHaveBeenCalled();
+    await session.goOn();
+    expect(session.paused.value).toBe(false);
+  },
+);

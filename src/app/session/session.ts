@@ -3,6 +3,7 @@
  *
  *   nothing ──startCamera──▶ asking ──▶ camera ──unplugged──▶ camera-problem
  *      │                        └─────────────────────────▶ camera-problem
+ *      ├──shareScreen──▶ choosing-screen ──▶ screen | screen-problem; screen ──its own end──▶ nothing
  *      ├──openFile──▶ opening ──▶ picture | video | unreadable
  *      └──showDrawnFace──▶ drawn
  *
@@ -18,6 +19,7 @@ import type {
   CameraWish,
 } from "../../platform/browser/camera.ts";
 import type { PictureOpening, UnreadableFile } from "../../platform/browser/picture.ts";
+import type { ScreenOpening, ScreenProblem, SharedScreen } from "../../platform/browser/screen.ts";
 import type { VideoOpening } from "../../platform/browser/video.ts";
 
 export type Shown =
@@ -25,6 +27,9 @@ export type Shown =
   | { readonly kind: "asking" }
   | { readonly kind: "camera"; readonly camera: Camera }
   | { readonly kind: "camera-problem"; readonly because: CameraProblem }
+  | { readonly kind: "choosing-screen" }
+  | { readonly kind: "screen"; readonly screen: SharedScreen }
+  | { readonly kind: "screen-problem"; readonly because: ScreenProblem }
   | { readonly kind: "opening"; readonly name: string }
   | { readonly kind: "picture"; readonly name: string; readonly bitmap: ImageBitmap }
   | { readonly kind: "video"; readonly name: string; readonly url: string; close(): void }
@@ -35,12 +40,15 @@ export type Shown =
 export type Subject = "another-person" | "myself";
 
 /** What can be read. */
-export type Readable = Extract<Shown, { kind: "camera" | "picture" | "video" | "drawn" }>;
+export type Readable = Extract<Shown, { kind: "camera" | "screen" | "picture" | "video" | "drawn" }>;
 
 /** The outside world as the session needs it. */
 export interface SessionDoors {
   openCamera(wish: CameraWish): Promise<CameraOpening>;
   listCameras(): Promise<CameraDevice[]>;
+  openScreen(): Promise<ScreenOpening>;
+  /** Whether frames of a screen still come while the page is out of sight. */
+  readonly readsOutOfSight: boolean;
   openPicture(file: Blob): Promise<PictureOpening>;
   openVideo(file: Blob): Promise<VideoOpening>;
 }
@@ -53,6 +61,11 @@ export interface Session {
   readonly waitingFile: ReadonlySignal<File | undefined>;
   /** True while nothing is read because the page was out of sight. A camera is off then. */
   readonly paused: ReadonlySignal<boolean>;
+  /**
+   * Whether a small view of this page lies above other windows: then a shared screen goes on being read when the page itself is
+   * out of sight.
+   */
+  readonly companionOpen: Signal<boolean>;
   /** The cameras there are, known once one has been allowed. */
   readonly cameras: ReadonlySignal<readonly CameraDevice[]>;
   /** Whether the camera is shown as a mirror shows it. */
@@ -64,6 +77,8 @@ export interface Session {
   /** Without `deviceId`: the chosen camera or, where that is gone, whichever the browser prefers. */
   startCamera(deviceId?: string): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;
+  /** Asks the browser for a window of this device. */
+  shareScreen(): Promise<void>;
   /** Where it has not been said whose face is looked at, the file waits until it is. */
   openFile(file: File): Promise<void>;
   /** Nobody's face: it is looked at as another person's is, unless it was said otherwise. */
@@ -84,6 +99,7 @@ export function createSession(doors: SessionDoors): Session {
   const subject = signal<Subject | undefined>(undefined);
   const waitingFile = signal<File | undefined>(undefined);
   const paused = signal(false);
+  const companionOpen = signal(false);
   const cameras = signal<readonly CameraDevice[]>([]);
   const mirrored = signal(true);
   const chosenCamera = signal<string | null>(null);
@@ -127,6 +143,22 @@ export function createSession(doors: SessionDoors): Session {
     await refreshCameras();
   }
 
+  async function shareScreen(): Promise<void> {
+    await showWhenOpen({ kind: "choosing-screen" }, doors.openScreen().then(screenShown));
+    const now = shown.value;
+    if (now.kind !== "screen") return;
+    void now.screen.ended.then(() => {
+      if (shown.value === now) stop();
+    });
+  }
+
+  function stop(): void {
+    batch(() => {
+      subject.value = undefined;
+      show(NOTHING);
+    });
+  }
+
   async function refreshCameras(): Promise<void> {
     cameras.value = await doors.listCameras();
   }
@@ -145,6 +177,7 @@ export function createSession(doors: SessionDoors): Session {
     subject,
     waitingFile,
     paused,
+    companionOpen,
     cameras,
     mirrored,
     chosenCamera,
@@ -154,6 +187,7 @@ export function createSession(doors: SessionDoors): Session {
       await startCamera(deviceId);
     },
     refreshCameras,
+    shareScreen,
     async chooseSubject(chosen) {
       subject.value = chosen;
       const file = waitingFile.value;
@@ -164,15 +198,11 @@ export function createSession(doors: SessionDoors): Session {
       subject.value ??= "another-person";
       show({ kind: "drawn" });
     },
-    stop() {
-      batch(() => {
-        subject.value = undefined;
-        show(NOTHING);
-      });
-    },
+    stop,
     pause() {
       const now = shown.value;
-      if (now.kind !== "camera" && now.kind !== "video" && now.kind !== "drawn") return;
+      if (!isMoving(now)) return;
+      if (now.kind === "screen" && companionOpen.value && doors.readsOutOfSight) return;
       if (now.kind === "camera") now.camera.stop();
       paused.value = true;
     },
@@ -183,6 +213,16 @@ export function createSession(doors: SessionDoors): Session {
       else paused.value = false;
     },
   };
+}
+
+function isMoving({ kind }: Shown): boolean {
+  return kind === "camera" || kind === "screen" || kind === "video" || kind === "drawn";
+}
+
+function screenShown(opening: ScreenOpening): Shown {
+  return opening.kind === "open"
+    ? { kind: "screen", screen: opening.screen }
+    : { kind: "screen-problem", because: opening.because };
 }
 
 function cameraShown(opening: CameraOpening): Shown {
@@ -208,6 +248,7 @@ async function fileShown(file: File, doors: SessionDoors): Promise<Shown> {
 
 function release(shown: Shown): void {
   if (shown.kind === "camera") shown.camera.stop();
+  if (shown.kind === "screen") shown.screen.stop();
   if (shown.kind === "picture") shown.bitmap.close();
   if (shown.kind === "video") shown.close();
 }

@@ -8,13 +8,15 @@ export interface TimedFrame {
 }
 
 export interface FrameSource {
-  /** Waits for the next frame, which is the caller's to close; undefined once `signal` is aborted. */
+  /** Waits for the next frame, which is the caller's to close; undefined once `signal` is aborted, or when there are no more. */
   next(signal: AbortSignal): Promise<TimedFrame | undefined>;
+  /** Lets go of what the source holds, where it holds anything. */
+  close?(): void;
 }
 
 /**
  * Hands each new frame to `read`, one at a time: a frame is taken only when the one before it has been read, so none is
- * ever old. Ends when `signal` is aborted.
+ * ever old. Ends when `signal` is aborted, or when there are no more.
  */
 export async function followFrames(
   source: FrameSource,

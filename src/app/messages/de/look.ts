@@ -95,6 +95,7 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     drawnFacePicture: "Ein gezeichnetes Gesicht, das sich bewegt",
     drawnFaceNote:
       "Dieses Gesicht ist gezeichnet. Es geht von der Ruhe zu einem Lächeln, wieder zur Ruhe und zur Überraschung.",
+    screenPicture: "Das Fenster, das du gewählt hast",
     videoPicture: (name) => `Video: ${name}`,
     picturePicture: (name) => `Bild: ${name}`,
     faceLetter: (letter) => `Gesicht ${letter}`,
@@ -103,6 +104,8 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     pausedTitle: "Angehalten",
     pausedCamera: "Diese Seite war nicht zu sehen; darum wurde die Kamera ausgeschaltet.",
     paused: "Diese Seite war nicht zu sehen; darum wurde nichts gelesen.",
+    pausedScreen:
+      "Diese Seite war nicht zu sehen; darum wurde nichts gelesen. Mit der kleinen Ansicht obenauf liest sie weiter.",
     goOn: "Weiter",
   },
   shows: (explanation) => shows(saying, explanation),

@@ -6,6 +6,8 @@ export const page: Pick<
   | "privacy"
   | "dropHint"
   | "asking"
+  | "choosingScreen"
+  | "screenProblem"
   | "opening"
   | "cameraProblem"
   | "unreadable"
@@ -45,6 +47,24 @@ export const page: Pick<
     unplugged: {
       title: "Die Kamera ist weg",
       text: "Sie wurde abgezogen oder ausgeschaltet. Schließ sie an und versuch es noch einmal, oder nimm eine andere.",
+    },
+  },
+  choosingScreen: {
+    title: "Warten auf ein Fenster",
+    text: "Dein Browser fragt, welches Fenster er mit dieser Seite teilen soll.",
+  },
+  screenProblem: {
+    unsupported: {
+      title: "Dieser Browser teilt keine Fenster",
+      text: "Browser auf einem Computer können es. Ein Bild oder ein Video geht auch hier.",
+    },
+    "not-chosen": {
+      title: "Es wurde kein Fenster gewählt",
+      text: "Das ist in Ordnung. Nichts wurde geteilt.",
+    },
+    failed: {
+      title: "Das Fenster konnte nicht geteilt werden",
+      text: "Dein System hat es nicht zugelassen. Wähle ein anderes Fenster, oder schließ das Programm und öffne es neu.",
     },
   },
   unreadable: {

@@ -21,11 +21,23 @@ export const begin = {
     ifNot: "If they would rather not, leave it off.",
     ownNote: "Nobody but you sees this. No picture is kept, and nothing leaves this device.",
     sources: "What do you want to look at?",
+    screenFirst: "Say this to everyone in the call first",
+    screenSentence:
+      "“Faces are hard for me to read. I would like to use a page that tells me how the faces on my screen move. It keeps no picture and sends nothing. Is that all right for everyone?”",
+    screenNotFor: "It is not made for watching staff or pupils. In the European Union that is forbidden.",
+    screenNote:
+      "Your browser asks which window to share. Choose the one with the call; it is shared with this page alone.",
   },
   sources: {
     startCamera: "Start the camera",
     openFile: "Open a picture or video",
     fileNote: "Or drop one anywhere on this page, or paste it.",
     drawnFace: "Try it with a drawn face",
+    screen: "Faces in a video call",
+    chooseWindow: "Choose the window",
+  },
+  companion: {
+    onTop: "Small view on top",
+    refused: "Your browser did not let a small window open. Allow pop-ups for this page, then try again.",
   },
 } as const;

@@ -27,6 +27,7 @@ export const look = {
     cameraPicture: "Your camera",
     drawnFacePicture: "A drawn face that moves",
     drawnFaceNote: "This face is drawn. It goes from rest to a smile, back to rest, and to surprise.",
+    screenPicture: "The window you chose",
     videoPicture: (name: string) => `Video: ${name}`,
     picturePicture: (name: string) => `Picture: ${name}`,
     faceLetter: (letter: string) => `Face ${letter}`,
@@ -35,6 +36,8 @@ export const look = {
     pausedTitle: "Paused",
     pausedCamera: "This page was out of sight, so the camera was turned off.",
     paused: "This page was out of sight, so nothing was read.",
+    pausedScreen:
+      "This page was out of sight, so nothing was read. With the small view on top it goes on reading.",
     goOn: "Go on",
   },
   /** What a face shows, as a sentence without its full stop. */

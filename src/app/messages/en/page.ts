@@ -1,5 +1,6 @@
 import type { CameraProblem } from "../../../platform/browser/camera.ts";
 import type { UnreadableFile } from "../../../platform/browser/picture.ts";
+import type { ScreenProblem } from "../../../platform/browser/screen.ts";
 import type { Trouble } from "../phrases.ts";
 
 export const page = {
@@ -37,6 +38,21 @@ export const page = {
       text: "It was unplugged or turned off. Plug it in and try again, or use another.",
     },
   } satisfies Record<CameraProblem, Trouble>,
+  choosingScreen: {
+    title: "Waiting for a window",
+    text: "Your browser is asking which window to share with this page.",
+  } satisfies Trouble,
+  screenProblem: {
+    unsupported: {
+      title: "This browser shares no windows",
+      text: "Browsers on a computer can. A picture or a video works here, too.",
+    },
+    "not-chosen": { title: "No window was chosen", text: "That is fine. Nothing was shared." },
+    failed: {
+      title: "The window could not be shared",
+      text: "Your system did not let it. Choose another window, or close the program and open it again.",
+    },
+  } satisfies Record<ScreenProblem, Trouble>,
   unreadable: {
     title: (name: string) => `“${name}” could not be opened`,
     empty: "The file is empty. Find a whole copy of it.",

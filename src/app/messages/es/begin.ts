@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 
-export const begin: Pick<Messages, "begin" | "sources"> = {
+export const begin: Pick<Messages, "begin" | "companion" | "sources"> = {
   begin: {
     title: "¿De quién es la cara que quieres mirar?",
     fileTitle: (name) => `¿De quién es la cara en «${name}»?`,
@@ -20,11 +20,25 @@ export const begin: Pick<Messages, "begin" | "sources"> = {
     ifNot: "Si prefiere que no, déjala apagada.",
     ownNote: "Nadie más que tú ve esto. No se guarda ninguna imagen y nada sale de este dispositivo.",
     sources: "¿Qué quieres mirar?",
+    screenFirst: "Di esto primero a todas las personas de la llamada",
+    screenSentence:
+      "«Me cuesta leer las caras. Quisiera usar una página que me dice cómo se mueven las caras en mi pantalla. No guarda ninguna imagen ni envía nada. ¿Les parece bien a todos?»",
+    screenNotFor:
+      "No está hecha para vigilar a empleados ni a alumnos. En la Unión Europea eso está prohibido.",
+    screenNote:
+      "Tu navegador pregunta qué ventana compartir. Elige la de la llamada; se comparte solo con esta página.",
   },
   sources: {
     startCamera: "Encender la cámara",
     openFile: "Abrir una imagen o un vídeo",
     fileNote: "O suéltalo en cualquier lugar de esta página, o pégalo.",
     drawnFace: "Probar con una cara dibujada",
+    screen: "Caras en una videollamada",
+    chooseWindow: "Elegir la ventana",
+  },
+  companion: {
+    onTop: "Vista pequeña encima",
+    refused:
+      "Tu navegador no ha dejado abrir una ventana pequeña. Permite las ventanas emergentes para esta página y vuelve a intentarlo.",
   },
 };

@@ -96,6 +96,7 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     drawnFacePicture: "Una cara dibujada que se mueve",
     drawnFaceNote:
       "Esta cara está dibujada. Pasa del reposo a una sonrisa, vuelve al reposo y pasa a la sorpresa.",
+    screenPicture: "La ventana que has elegido",
     videoPicture: (name) => `Vídeo: ${name}`,
     picturePicture: (name) => `Imagen: ${name}`,
     faceLetter: (letter) => `Cara ${letter}`,
@@ -104,6 +105,8 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     pausedTitle: "En pausa",
     pausedCamera: "Esta página no estaba a la vista, así que la cámara se apagó.",
     paused: "Esta página no estaba a la vista, así que no se leyó nada.",
+    pausedScreen:
+      "Esta página no estaba a la vista, así que no se leyó nada. Con la vista pequeña encima sigue leyendo.",
     goOn: "Continuar",
   },
   shows: (explanation) => shows(saying, explanation),

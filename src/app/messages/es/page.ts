@@ -6,6 +6,8 @@ export const page: Pick<
   | "privacy"
   | "dropHint"
   | "asking"
+  | "choosingScreen"
+  | "screenProblem"
   | "opening"
   | "cameraProblem"
   | "unreadable"
@@ -45,6 +47,21 @@ export const page: Pick<
     unplugged: {
       title: "La cámara ya no está",
       text: "Se ha desconectado o apagado. Conéctala y vuelve a intentarlo, o usa otra.",
+    },
+  },
+  choosingScreen: {
+    title: "Esperando una ventana",
+    text: "Tu navegador pregunta qué ventana compartir con esta página.",
+  },
+  screenProblem: {
+    unsupported: {
+      title: "Este navegador no comparte ventanas",
+      text: "Los navegadores de un ordenador pueden. Una imagen o un vídeo también funcionan aquí.",
+    },
+    "not-chosen": { title: "No se ha elegido ninguna ventana", text: "Está bien. No se ha compartido nada." },
+    failed: {
+      title: "No se ha podido compartir la ventana",
+      text: "Tu sistema no lo ha permitido. Elige otra ventana, o cierra el programa y ábrelo de nuevo.",
     },
   },
   unreadable: {

@@ -95,6 +95,7 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     drawnFacePicture: "ایک بنایا ہوا چہرہ جو حرکت کرتا ہے",
     drawnFaceNote:
       "یہ چہرہ بنایا ہوا ہے۔ یہ سکون سے مسکراہٹ کی طرف جاتا ہے، پھر سکون میں لوٹتا ہے، اور پھر حیرت کی طرف۔",
+    screenPicture: "آپ کی چنی ہوئی ونڈو",
     videoPicture: (name) => `ویڈیو: ${name}`,
     picturePicture: (name) => `تصویر: ${name}`,
     faceLetter: (letter) => `چہرہ ${letter}`,
@@ -103,6 +104,8 @@ export const look: Pick<Messages, "live" | "shows" | "moves" | "advice" | "trust
     pausedTitle: "وقفہ",
     pausedCamera: "یہ صفحہ نظر سے ہٹ گیا تھا، اس لیے کیمرہ بند کر دیا گیا۔",
     paused: "یہ صفحہ نظر سے ہٹ گیا تھا، اس لیے کچھ نہیں پڑھا گیا۔",
+    pausedScreen:
+      "یہ صفحہ نظر سے ہٹ گیا تھا، اس لیے کچھ نہیں پڑھا گیا۔ چھوٹا منظر اوپر ہو تو پڑھنا جاری رہتا ہے۔",
     goOn: "جاری رکھیں",
   },
   shows: (explanation) => shows(saying, explanation),

@@ -6,6 +6,8 @@ export const page: Pick<
   | "privacy"
   | "dropHint"
   | "asking"
+  | "choosingScreen"
+  | "screenProblem"
   | "opening"
   | "cameraProblem"
   | "unreadable"
@@ -45,6 +47,21 @@ export const page: Pick<
     unplugged: {
       title: "کیمرہ اب موجود نہیں",
       text: "وہ نکال دیا گیا یا بند ہو گیا۔ اسے لگائیں اور دوبارہ کوشش کریں، یا کوئی دوسرا استعمال کریں۔",
+    },
+  },
+  choosingScreen: {
+    title: "ونڈو کا انتظار",
+    text: "آپ کا براؤزر پوچھ رہا ہے کہ اس صفحے کو کون سی ونڈو دکھانی ہے۔",
+  },
+  screenProblem: {
+    unsupported: {
+      title: "یہ براؤزر ونڈو نہیں دکھا سکتا",
+      text: "کمپیوٹر کے براؤزر دکھا سکتے ہیں۔ تصویر یا ویڈیو یہاں بھی کام کرتی ہے۔",
+    },
+    "not-chosen": { title: "کوئی ونڈو نہیں چنی گئی", text: "کوئی بات نہیں۔ کچھ نہیں دکھایا گیا۔" },
+    failed: {
+      title: "ونڈو نہیں دکھائی جا سکی",
+      text: "آپ کے سسٹم نے اجازت نہیں دی۔ کوئی اور ونڈو چنیں، یا پروگرام بند کر کے دوبارہ کھولیں۔",
     },
   },
   unreadable: {
