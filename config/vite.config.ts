@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
+import { licences } from "./licences.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -34,6 +35,8 @@ export const SECURITY_HEADERS = {
 
 const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
 
+const { page, worker } = licences(folder("."));
+
 const port = Number(process.env["PORT"] ?? 4173);
 
 export default defineConfig(({ command, isPreview }) => ({
@@ -43,7 +46,8 @@ export default defineConfig(({ command, isPreview }) => ({
   // ONNX Runtime's loader stays a file of its own: its threads start from it.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  worker: { format: "es" },
+  plugins: [page],
+  worker: { format: "es", plugins: () => [worker] },
   build: {
     outDir: folder("dist/app"),
     emptyOutDir: true,

@@ -38,7 +38,9 @@ export function Settings({ preferences: { current, change }, store }: SettingsPr
         onChoose={(chosen) => void change({ theme: chosen })}
       />
       {store.value && <OwnData store={store.value} />}
-      <p class="note">{words.version(VERSION)}</p>
+      <p class="note">
+        {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a>
+      </p>
     </section>
   );
 }

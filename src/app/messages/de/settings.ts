@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
+    licences: "Lizenzen dessen, was andere gemacht haben",
     version: (version) => `Lexithymia, Version ${version}`,
     title: "Einstellungen",
     language: "Sprache",

@@ -2,6 +2,7 @@ import type { StorageTrouble } from "../../store/preferences.ts";
 
 export const settings = {
   settings: {
+    licences: "Licences of what others made",
     version: (version: string) => `Lexithymia, version ${version}`,
     title: "Settings",
     language: "Language",

@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
+    licences: "Licencias de lo que hicieron otros",
     version: (version) => `Lexithymia, versión ${version}`,
     title: "Ajustes",
     language: "Idioma",

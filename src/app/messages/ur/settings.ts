@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
+    licences: "دوسروں کے بنائے ہوئے حصوں کے لائسنس",
     version: (version) => `Lexithymia، ورژن ${version}`,
     title: "ترتیبات",
     language: "زبان",
