@@ -62,3 +62,16 @@ test("ended, there are no more; closed, a frame that still comes is let go", asy
   ended.end();
   expect(await other.next(new AbortController().signal)).toBeUndefined();
 });
+
+test("an hour of frames leaves no listener behind", async () => {
+  const { give } = stubProcessor();
+  const source = trackFrames(stream)!;
+  const { signal } = new AbortController();
+  const [added, removed] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
+  for (let i = 0; i < 20; i += 1) {
+    give(frameNamed(`${i}`));
+    await source.next(signal);
+  }
+  await vi.waitFor(() => expect(removed).toHaveBeenCalledTimes(added.mock.calls.length));
+  expect(added).toHaveBeenCalledTimes(20);
+});

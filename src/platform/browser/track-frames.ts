@@ -29,7 +29,7 @@ export function trackFrames(stream: MediaStream): FrameSource | undefined {
   return {
     async next(signal) {
       coming ??= reader.read().then(({ value }) => value);
-      const frame = await Promise.race([coming, whenAborted(signal)]);
+      const frame = await unlessAborted(coming, signal);
       // What still comes is for whoever asks next.
       if (frame === undefined) return undefined;
       coming = undefined;
@@ -42,9 +42,12 @@ export function trackFrames(stream: MediaStream): FrameSource | undefined {
   };
 }
 
-function whenAborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+/** Leaves nothing behind at `signal`, which lasts for hours. */
+function unlessAborted<Value>(coming: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const abort = (): void => resolve(undefined);
+    signal.addEventListener("abort", abort, { once: true });
+    coming.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
   });
 }
