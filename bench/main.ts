@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { benchAccuracy, benchBrowser } from "./browser.ts";
 import { makeFrames } from "./frames.ts";
 import { readLabelledPictures } from "./labelled-pictures.ts";
+import { benchLooking, lookingTable } from "./looking.ts";
 import { benchNode } from "./node.ts";
 import { accuracyTables, browserTable, pipelineTable, trainingTable } from "./tables.ts";
 import { benchTraining } from "./training.ts";
@@ -14,7 +15,8 @@ import { benchTraining } from "./training.ts";
 const HELP = `npm run bench [-- options]
   --frames <folder>  read the pictures of a folder instead of the drawn face
   --data <folder>    the data sets; with it, accuracy is measured too
-  --only <parts>     some of accuracy,node,browser,training (default: all)
+  --only <parts>     some of accuracy,node,browser,training (default: these) and looking
+  --minutes <n>      how long looking lasts (default: 10)
   --rounds <n>       how often each frame is read, and each network trained (default: 4)
 The peers in the browser are measured where they are installed: npm ci --prefix bench/peers`;
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     frames: { type: "string" },
     data: { type: "string" },
     only: { type: "string", default: "accuracy,node,browser,training" },
+    minutes: { type: "string", default: "10" },
     rounds: { type: "string", default: "4" },
     help: { type: "boolean" },
   },
@@ -68,6 +71,11 @@ if (parts.includes("training")) {
   const training = await benchTraining(rounds);
   results["training"] = training;
   console.log(`${trainingTable(training)}\n`);
+}
+if (parts.includes("looking")) {
+  const looking = await benchLooking(Number(values.minutes));
+  results["looking"] = looking;
+  console.log(`${lookingTable(looking)}\n`);
 }
 
 const folder = fileURLToPath(new URL("results", import.meta.url));
