@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { EXPRESSIONS } from "../../recognition/expression.ts";
+import { EXPRESSIONS, type Expression } from "../../recognition/expression.ts";
 import { rateRaters } from "./rater-agreement.ts";
 
 const ballot = (votes: Readonly<Record<string, number>>): number[] =>
   [...EXPRESSIONS, "unknown", "NF"].map((word) => votes[word] ?? 0);
-const at = (word: string): number => EXPRESSIONS.findIndex((expression) => expression === word);
+const at = (word: Expression): number => EXPRESSIONS.indexOf(word);
 
 describe("rateRaters", () => {
   it("holds each vote against the word of the others", () => {
