@@ -171,7 +171,7 @@ test("what is said of trust beside a reading leads there, and the reading ends",
   await page.locator(".trust").getByRole("link", { name: words.link }).click();
   await page.getByRole("heading", { name: words.title, level: 1 }).waitFor();
   await page.goBack();
-  await page.getByRole("heading", { name: en.welcome.title }).waitFor();
+  await page.getByRole("radio", { name: en.begin.subjects.myself.name }).waitFor();
 });
 
 test("where its file cannot be loaded it says so, and everything else goes on", async () => {
