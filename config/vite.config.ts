@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
 import { licences } from "./licences.ts";
+import { readEvidence } from "./read-evidence.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -42,7 +43,11 @@ const port = Number(process.env["PORT"] ?? 4173);
 export default defineConfig(({ command, isPreview }) => ({
   root: folder("src/app"),
   base: "./",
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    // Only the page that shows it holds it, and that is fetched when it is opened.
+    ...(!isPreview && { __EVIDENCE__: JSON.stringify(readEvidence(folder("."))) }),
+  },
   // ONNX Runtime's loader stays a file of its own: its threads start from it.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,5 +1,6 @@
 import { LockKeyhole, Settings2 } from "lucide-preact";
 import { useRef } from "preact/hooks";
+import { EvidenceRoom } from "./evidence/evidence-room.tsx";
 import { FirstVisit } from "./home/first-visit.tsx";
 import { Home } from "./home/home.tsx";
 import { Look } from "./look/look.tsx";
@@ -10,7 +11,7 @@ import { DropHint } from "./session/drop-hint.tsx";
 import { Settings } from "./settings/settings.tsx";
 
 export function App({ parts }: { readonly parts: Parts }) {
-  const { name, settings: words, privacy } = messages.value;
+  const { name, settings: words, privacy, evidence } = messages.value;
   return (
     <>
       <header class="page-head">
@@ -33,6 +34,9 @@ export function App({ parts }: { readonly parts: Parts }) {
       <footer class="page-foot">
         <LockKeyhole aria-hidden="true" size={20} strokeWidth={1.75} />
         <span>{privacy}</span>
+        <a href={hrefOf("evidence")} aria-current={route.value === "evidence" ? "page" : undefined}>
+          {evidence.link}
+        </a>
       </footer>
       <DropHint session={parts.session} />
     </>
@@ -59,6 +63,8 @@ function Room({ parts }: { readonly parts: Parts }) {
       return <Home session={parts.session} returning={left.current} />;
     case "look":
       return <Look parts={parts} />;
+    case "evidence":
+      return <EvidenceRoom store={parts.store} />;
     case "settings":
       return <Settings preferences={parts.preferences} store={parts.store} />;
   }

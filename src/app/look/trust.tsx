@@ -1,9 +1,10 @@
 import type { BrowserRecognizer } from "../../platform/browser/recognizer.ts";
 import { messages } from "../messages/index.ts";
+import { hrefOf } from "../route.ts";
 
 /** How often it is right, and how it fails, by the card of the model in use. */
 export function Trust({ recognizer: { manifest, runtime } }: { readonly recognizer: BrowserRecognizer }) {
-  const { trust: words } = messages.value;
+  const { trust: words, evidence } = messages.value;
   const { name, metrics, card } = manifest;
   const wholeProtocols = metrics.filter(({ part }) => part === undefined);
   return (
@@ -23,6 +24,9 @@ export function Trust({ recognizer: { manifest, runtime } }: { readonly recogniz
           </ul>
         </>
       )}
+      <p>
+        <a href={hrefOf("evidence")}>{evidence.link}</a>
+      </p>
       <p>{words.runs(name, runtime)}</p>
     </details>
   );

@@ -1,15 +1,33 @@
 /** What is kept of a result in the repository, for docs/results.md to be written from. */
 import * as v from "valibot";
+import { type ReliabilityBin, reliabilityCurve } from "../../evaluation/index.ts";
 import { ResultError } from "../errors.ts";
 import { type Evaluation, type EvaluationPart, PROTOCOL_NAMES } from "../evaluation.ts";
 
 /** An evaluation without what was said of single examples. */
 export interface EvaluationRecord extends Omit<Evaluation, "parts"> {
-  readonly parts: readonly Omit<EvaluationPart, "predictions">[];
+  readonly parts: readonly RecordedPart[];
+}
+
+interface RecordedPart extends Omit<EvaluationPart, "predictions"> {
+  /** Of the headline: the curve behind `expectedCalibrationError.equalWidth`. Records made before it was kept lack it. */
+  readonly reliability?: readonly ReliabilityBin[];
 }
 
 export function recordOf(evaluation: Evaluation): EvaluationRecord {
-  return { ...evaluation, parts: evaluation.parts.map(({ predictions: _, ...part }) => part) };
+  const parts = evaluation.parts.map(({ predictions, ...part }, i) => ({
+    ...part,
+    ...(i === 0 && { reliability: reliabilityOf(predictions) }),
+  }));
+  return { ...evaluation, parts };
+}
+
+function reliabilityOf(predictions: EvaluationPart["predictions"]): ReliabilityBin[] {
+  return reliabilityCurve(
+    predictions.map(({ probabilities }) => probabilities),
+    predictions.map(({ label }) => label),
+    "equalWidth",
+  );
 }
 
 /** Numbers that came from elsewhere than `evaluate`: written down when they were measured, or by the program that measured. */

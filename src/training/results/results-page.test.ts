@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { madeUpEvaluation } from "../../../test/fixtures/evaluation/made-up.ts";
+import { expectedCalibrationError } from "../../evaluation/calibration.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { seed } from "../recipes/seed.ts";
 import { writeResultsPage } from "./read-results.ts";
@@ -38,6 +39,19 @@ describe("recordOf", () => {
     expect(parseEvaluationRecord(JSON.parse(JSON.stringify(record)), "a.json")).toEqual(
       JSON.parse(JSON.stringify(record)),
     );
+  });
+});
+
+describe("recordOf a headline", () => {
+  it("keeps the curve that its calibration error comes from", () => {
+    const [headline, other] = recordOf(madeUpEvaluation()).parts;
+    const curve = headline!.reliability!;
+    expect(expectedCalibrationError(curve)).toBeCloseTo(
+      headline!.metrics.expectedCalibrationError.equalWidth,
+      12,
+    );
+    expect(curve.reduce((sum, { examples }) => sum + examples, 0)).toBe(headline!.metrics.examples);
+    expect(other!.reliability).toBeUndefined();
   });
 });
 

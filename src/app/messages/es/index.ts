@@ -1,9 +1,10 @@
 /** En español. Frases cortas, de tú, sin elogios ni alarmas. Nunca lo que alguien siente: solo lo que una cara muestra. */
 import type { Messages } from "../messages.ts";
 import { begin } from "./begin.ts";
+import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
 
-export const es: Messages = { ...begin, ...page, ...home, ...look, ...settings };
+export const es: Messages = { ...begin, ...page, ...evidence, ...home, ...look, ...settings };
