@@ -9,7 +9,7 @@ import { useArrival } from "../ui/arrival.ts";
 import type { FaceWords, Saying } from "./face-words.ts";
 import { colourOf } from "./letters.ts";
 import type { LiveReading } from "./live-reading.ts";
-import { onceStable, SPOKEN_AFTER_MS } from "./once-stable.ts";
+import { onceStable, SPEAKING_PACE } from "./once-stable.ts";
 import { Trust } from "./trust.tsx";
 
 interface WordsProps {
@@ -124,7 +124,7 @@ function Spoken({ live }: { readonly live: LiveReading }) {
   const spoken = useSignal("");
   const stable = useMemo(
     () =>
-      onceStable(SPOKEN_AFTER_MS, (text) => {
+      onceStable(SPEAKING_PACE, (text) => {
         spoken.value = text;
       }),
     [],
