@@ -1,38 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
+import { installable } from "./installable.ts";
 import { licences } from "./licences.ts";
+import { keptOffline } from "./offline.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+import { forStaticHosts } from "./static-hosts.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/**
- * What the page may do, whoever serves it: nothing from or to another origin, no script but its own, the camera for
- * itself alone. COOP and COEP give WebAssembly its threads. `blob:` shows files that the person opens.
- */
-export const SECURITY_HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' blob:",
-    "media-src 'self' blob:",
-    "style-src 'self'",
-    "font-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy":
-    "camera=(self), microphone=(), geolocation=(), display-capture=(self), usb=(), serial=(), hid=(), midi=(), payment=(), accelerometer=(), gyroscope=(), magnetometer=(), browsing-topics=()",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-} as const;
 
 const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
 
@@ -51,7 +27,12 @@ export default defineConfig(({ command, isPreview }) => ({
   // ONNX Runtime's loader stays a file of its own: its threads start from it.
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [page],
+  plugins: [
+    page,
+    forStaticHosts(),
+    installable(folder("src/app/public/mark.svg")),
+    keptOffline(folder("src/app/offline/service-worker.ts")),
+  ],
   worker: { format: "es", plugins: () => [worker] },
   build: {
     outDir: folder("dist/app"),

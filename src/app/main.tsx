@@ -8,6 +8,8 @@ import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
 import { preferredLanguage, speak } from "./messages/index.ts";
+import { NewerVersion } from "./offline/newer-version.tsx";
+import { browsersContainer, createOffline } from "./offline/offline.ts";
 import { goTo, route } from "./route.ts";
 import { openOwnRecognizer } from "./session/models.ts";
 import { createRecognition } from "./session/recognition.ts";
@@ -38,6 +40,7 @@ const session = createSession({
 const recognition = createRecognition(openOwnRecognizer);
 // Loaded before it is asked for, so that the first face need not wait; it uses no camera and sends nothing.
 void recognition.load();
+const offline = createOffline(browsersContainer());
 const opening = openStore();
 const store = signal<Store | undefined>(undefined);
 void opening.then((opened) => {
@@ -51,6 +54,11 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) session.pause();
 });
 navigator.mediaDevices?.addEventListener("devicechange", () => void session.refreshCameras());
+
+// What the page needs first is fetched first.
+effect(() => {
+  if (recognition.state.value.kind !== "loading") void offline.keep();
+});
 
 // Elsewhere in the app nothing is being read, and whatever is to be read is read there.
 effect(() => {
@@ -70,6 +78,7 @@ render(
   <>
     <App parts={{ session, recognition, preferences, store }} />
     <StorageNote trouble={preferences.trouble} />
+    <NewerVersion offline={offline} />
   </>,
   document.getElementById("app")!,
 );

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SECURITY_HEADERS } from "../../config/vite.config.ts";
+import { SECURITY_HEADERS } from "../../config/security-headers.ts";
 import { startBrowser } from "../e2e/browser.ts";
 import type { CaseResults } from "./browser/run-cases.ts";
 import { RUNTIME_CASES } from "./runtime-cases.ts";

@@ -4,7 +4,8 @@ import { begin } from "./begin.ts";
 import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
 
-export const ur: Messages = { ...begin, ...page, ...evidence, ...home, ...look, ...settings };
+export const ur: Messages = { ...begin, ...page, ...evidence, ...home, ...look, ...settings, ...offline };
