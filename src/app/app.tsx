@@ -66,6 +66,6 @@ function Room({ parts }: { readonly parts: Parts }) {
     case "evidence":
       return <EvidenceRoom store={parts.store} />;
     case "settings":
-      return <Settings preferences={parts.preferences} store={parts.store} />;
+      return <Settings {...parts} />;
   }
 }

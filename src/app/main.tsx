@@ -72,11 +72,11 @@ await Promise.race([preferences.loaded, new Promise((resolve) => setTimeout(reso
 const chosenLanguage = () => preferences.current.value.language ?? preferredLanguage(navigator.languages);
 await speak(chosenLanguage());
 effect(() => void speak(chosenLanguage()));
-effect(() => showAppearance(preferences.current.value, document.documentElement));
+effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, store }} />
+    <App parts={{ session, recognition, preferences, store, offline }} />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,

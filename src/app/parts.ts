@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Offline } from "./offline/offline.ts";
 import type { Recognition } from "./session/recognition.ts";
 import type { Session } from "./session/session.ts";
 import type { KeptPreferences } from "./store/preferences.ts";
@@ -11,4 +12,5 @@ export interface Parts {
   readonly preferences: KeptPreferences;
   /** Undefined until it is open. */
   readonly store: ReadonlySignal<Store | undefined>;
+  readonly offline: Offline;
 }

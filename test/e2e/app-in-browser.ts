@@ -31,7 +31,7 @@ export function appInBrowser(
   return {
     open(options) {
       if (browser === undefined || app === undefined) throw new Error("the browser has not started");
-      return openPage(browser, app.origin, options);
+      return openPage(browser, `${app.origin}/`, options);
     },
   };
 }

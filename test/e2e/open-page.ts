@@ -16,33 +16,36 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
-/** Opens the app. When the test ends, it fails if the page broke a promise: see `watch`. */
-export async function openPage(browser: Browser, origin: string, options: OpenOptions = {}): Promise<Page> {
+/**
+ * Opens the app, which has the whole folder at `address` (with the slash at its end). When the test ends, it fails if the page broke a
+ * promise: see `watch`.
+ */
+export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Page> {
   const { allowCamera = true, before, prepare, firstVisit = false, expected, ...contextOptions } = options;
   const context = await browser.newContext({
     ...contextOptions,
     permissions: allowCamera ? ["camera"] : [],
   });
   const page = await context.newPage();
-  const broken = watch(page, origin, expected);
+  const broken = watch(page, address, expected);
   onTestFinished(async () => {
     await context.close();
     expect(broken).toEqual([]);
   });
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
-  await page.goto(origin);
+  await page.goto(address);
   if (!firstVisit) await page.locator(".first-visit .skip").click();
   return page;
 }
 
-/** Requests to another origin, errors and warnings in the console (CSP violations are among them), uncaught errors. */
-function watch(page: Page, origin: string, expected: RegExp | undefined): string[] {
+/** Requests to another origin or folder, errors and warnings in the console (CSP violations are among them), uncaught errors. */
+function watch(page: Page, address: string, expected: RegExp | undefined): string[] {
   const broken: string[] = [];
   page.context().on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`))
-      broken.push(`asked another origin: ${url}`);
+    if (!url.startsWith(address) && !url.startsWith(`blob:${new URL(address).origin}/`))
+      broken.push(`asked another place: ${url}`);
   });
   page.on("websocket", (socket) => broken.push(`opened a socket: ${socket.url()}`));
   page.on("console", (message) => {

@@ -19,6 +19,16 @@ async function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
+/** The colour of the browser's own frame around the page. */
+async function frame(page: Page): Promise<string> {
+  const colour = await page.evaluate(() => {
+    const colours = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+    return colours.find(({ media }) => matchMedia(media).matches)!.content;
+  });
+  const [red, green, blue] = colour.match(/[0-9a-f]{2}/g)!.map((digits) => Number.parseInt(digits, 16));
+  return `rgb(${red}, ${green}, ${blue})`;
+}
+
 test.each([
   ["es", es, "es-MX"],
   ["de", de, "de-CH"],
@@ -67,6 +77,7 @@ test("light, dark and larger text hold over the device's own choice, and over vi
   await choose(page, en.settings.themes.light);
   const light = await background(page);
   expect(light).not.toBe(dark);
+  expect(await frame(page)).toBe(light);
   await expectAccessible(page, "settings, light");
   await choose(page, en.settings.textSizes.larger);
   const size = () =>
@@ -78,6 +89,10 @@ test("light, dark and larger text hold over the device's own choice, and over vi
   expect(await size()).toBeGreaterThan(20);
   await choose(page, en.settings.themes.dark);
   expect(await background(page)).toBe(dark);
+  expect(await frame(page)).toBe(dark);
+  await choose(page, en.settings.themes.system);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect([await background(page), await frame(page)]).toEqual([light, light]);
 });
 
 test("settings end what was being read, and the browser's back button leads back", async () => {

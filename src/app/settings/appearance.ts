@@ -1,4 +1,4 @@
-/** How the page looks, as a person chose it: told to the stylesheet through attributes of `<html>`. */
+/** How the page looks, as a person chose it: told to the stylesheet through attributes of `<html>`, and to the browser's own frame. */
 
 export const THEMES = ["system", "light", "dark"] as const;
 
@@ -10,7 +10,15 @@ export interface Appearance {
   readonly textSize: (typeof TEXT_SIZES)[number];
 }
 
-export function showAppearance({ theme, textSize }: Appearance, root: HTMLElement): void {
-  root.dataset["theme"] = theme;
-  root.dataset["textSize"] = textSize;
+export function showAppearance({ theme, textSize }: Appearance, page: Document): void {
+  page.documentElement.dataset["theme"] = theme;
+  page.documentElement.dataset["textSize"] = textSize;
+  for (const colour of page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    colour.media = mediaOf(colour.dataset["scheme"], theme);
+}
+
+/** Of the two colours that index.html has for the browser's frame: when each of them holds. */
+function mediaOf(scheme: string | undefined, theme: Appearance["theme"]): string {
+  if (theme === "system") return `(prefers-color-scheme: ${scheme})`;
+  return theme === scheme ? "all" : "not all";
 }

@@ -7,11 +7,12 @@ import { TEXT_SIZES, THEMES } from "./appearance.ts";
 import { OwnData } from "./own-data.tsx";
 import "./settings.css";
 
-type SettingsProps = Pick<Parts, "preferences" | "store">;
+type SettingsProps = Pick<Parts, "preferences" | "store" | "offline">;
 
 /** What a person may choose; every choice takes effect at once. */
-export function Settings({ preferences: { current, change }, store }: SettingsProps) {
-  const { settings: words } = messages.value;
+export function Settings({ preferences: { current, change }, store, offline }: SettingsProps) {
+  const { settings: words, offline: offlineWords } = messages.value;
+  const keeping = offline.keeping.value;
   const { language: wanted, textSize, theme } = current.value;
   const heading = useArrival();
   return (
@@ -40,6 +41,8 @@ export function Settings({ preferences: { current, change }, store }: SettingsPr
       {store.value && <OwnData store={store.value} />}
       <p class="note">
         {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a>
+        {keeping && <br />}
+        {keeping && offlineWords.keeping[keeping]}
       </p>
     </section>
   );
