@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defineConfig } from "vite";
+import { dividedEngine } from "./engine/divided-engine.ts";
 import { installable } from "./installable.ts";
 import { licences } from "./licences.ts";
 import { keptOffline } from "./offline.ts";
@@ -15,7 +16,7 @@ const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
 const { page, worker } = licences(folder("."));
 
 /** ONNX Runtime's own code in a file of its own: it changes less often than ours, and what is ours can be weighed. */
-const RUNTIME_APART = { groups: [{ name: "onnxruntime", test: /node_modules[\\/]onnxruntime-/ }] };
+const RUNTIME_APART = { groups: [{ name: "onnxruntime", test: /node_modules[\\/]onnxruntime-.*js$/ }] };
 
 const port = Number(process.env["PORT"] ?? 4173);
 
@@ -32,13 +33,14 @@ export default defineConfig(({ command, isPreview }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
     page,
+    dividedEngine({ runtime: folder("node_modules/onnxruntime-web/dist"), parts: folder("dist/engine") }),
     forStaticHosts(),
     installable(folder("src/app/public/mark.svg")),
     keptOffline(folder("src/app/offline/service-worker.ts")),
   ],
   worker: { format: "es", plugins: () => [worker], rolldownOptions: { output: { codeSplitting: RUNTIME_APART } } },
   build: {
-    rolldownOptions: { output: { codeSplitting: RUNTIME_APART } },
+    rolldownOptions: { output: { codeSplitting: RUNTIME_APART }, checks: { pluginTimings: false } },
     outDir: folder("dist/app"),
     emptyOutDir: true,
     target: "es2022",

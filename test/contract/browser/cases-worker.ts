@@ -1,5 +1,5 @@
-import { runCases } from "./run-cases.ts";
+import { type CaseOptions, runCases } from "./run-cases.ts";
 
-addEventListener("message", async ({ data }: MessageEvent<{ threads: number; origin: string }>) => {
-  postMessage(await runCases(data.threads, data.origin));
+addEventListener("message", async ({ data }: MessageEvent<{ options: CaseOptions; origin: string }>) => {
+  postMessage(await runCases(data.options, data.origin));
 });

@@ -7,11 +7,29 @@ import { RUNTIME_CASES } from "../runtime-cases.ts";
 /** Each case's title with what went wrong, or undefined when nothing did. */
 export type CaseResults = Record<string, string | undefined>;
 
-export async function runCases(threads: number, origin: string): Promise<CaseResults> {
+/** Addresses from the origin on. */
+export interface Engine {
+  readonly wasm: string;
+  readonly loader: string;
+}
+
+/** As the package has it. */
+const WHOLE: Engine = { wasm: wasmUrl, loader: wasmModuleUrl };
+
+export interface CaseOptions {
+  readonly threads: number;
+  /** Default: the whole of it, as the package has it. */
+  readonly engine?: Engine | undefined;
+}
+
+export async function runCases(
+  { threads, engine = WHOLE }: CaseOptions,
+  origin: string,
+): Promise<CaseResults> {
   const absolute = (path: string): string => new URL(path, origin).href;
   const runtime = createBrowserRuntime({
-    wasmUrl: absolute(wasmUrl),
-    wasmModuleUrl: absolute(wasmModuleUrl),
+    wasmUrl: absolute(engine.wasm),
+    wasmModuleUrl: absolute(engine.loader),
     threads,
   });
   const results: CaseResults = {};
