@@ -1,0 +1,87 @@
+/**
+ * What the built app weighs. Brotli at its best quality, 11, as hosts compress once for all; the two parts of the engine at 9, which takes a
+ * tenth of the time and makes them a seventh larger: ten seconds of one processor in all.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { en } from "../../src/app/messages/en/index.ts";
+import { appInBrowser } from "./app-in-browser.ts";
+import { waitForWords } from "./on-screen.ts";
+
+/** Bytes, brotli. */
+const BEFORE_THE_FIRST_READING = 4_500_000;
+const WHOLE_APP = 5_800_000;
+/** Bytes, gzip: scripts, styles and the page, with the small libraries bundled into them, without ONNX Runtime. */
+const OWN_CODE = 120_000;
+
+const LARGE = 2_000_000;
+
+const built = fileURLToPath(new URL("../../dist/app", import.meta.url));
+/** Content by path; `_headers` is for hosts alone. */
+const files = new Map(
+  readdirSync(built, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "_headers")
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [file.slice(built.length + 1).replaceAll("\\", "/"), readFileSync(file)]),
+);
+const weights = new Map<string, number>();
+
+const app = appInBrowser();
+
+beforeAll(async () => {
+  await Promise.all([...files].map(async ([path, content]) => weights.set(path, await weigh(content))));
+});
+
+const weightOf = (paths: Iterable<string>) =>
+  [...paths].reduce((sum, path) => sum + (weights.get(path) ?? Number.NaN), 0);
+
+test("before the first reading: what a page asks for until it has words for a face", async () => {
+  const asked = new Set<string>();
+  const page = await app.open({
+    prepare: async (opened) =>
+      opened.context().on("request", (request) => {
+        // What the service worker fetches afterwards is for the next visit.
+        if (request.serviceWorker() === null && request.url().startsWith("http"))
+          asked.add(new URL(request.url()).pathname.slice(1) || "index.html");
+      }),
+  });
+  await page.getByRole("button", { name: en.welcome.drawnFace }).click();
+  await waitForWords(page, /./);
+  expect([...asked].filter((path) => path.endsWith(".onnx"))).toHaveLength(3);
+  expect([...asked].filter((path) => path.includes("engine-rest"))).toEqual([]);
+  const weight = weightOf(asked);
+  console.log(`before the first reading: ${weight} bytes`);
+  expect(weight).toBeLessThanOrEqual(BEFORE_THE_FIRST_READING);
+});
+
+test("the whole app, with every language and all that it keeps for use without a network", () => {
+  const weight = weightOf(files.keys());
+  console.log(`the whole app: ${weight} bytes`);
+  expect(weight).toBeLessThanOrEqual(WHOLE_APP);
+});
+
+test("our own code", () => {
+  const own = [...files].filter(
+    ([path]) => /\.(js|css|html)$/.test(path) && !/^assets\/onnxruntime-/.test(path),
+  );
+  expect(own.length).toBeLessThan(files.size);
+  const weight = own.reduce((sum, [, content]) => sum + gzipSync(content, { level: 9 }).length, 0);
+  console.log(`our own code: ${weight} bytes`);
+  expect(weight).toBeLessThanOrEqual(OWN_CODE);
+});
+
+async function weigh(content: Buffer): Promise<number> {
+  const compressed = await promisify(brotliCompress)(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: content.length > LARGE ? 9 : 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+  // Fonts and pictures are compressed already, and are sent as they are.
+  return Math.min(compressed.length, content.length);
+}
