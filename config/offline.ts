@@ -9,12 +9,28 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 /** Read by hosts, not by pages. */
 const NOT_OF_THE_PAGE = ["_headers", "sw.js"];
 
+/** A service worker that takes itself away, and what it kept. docs/hosting.md has it too. */
+const LEAVE = `
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(\`lexithymia \${registration.scope} \`));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await registration.unregister();
+  for (const page of await clients.matchAll({ type: "window" })) await page.navigate(page.url);
+});
+`;
+
 /** @param program path of the service worker's source */
 export function keptOffline(program: string): Plugin {
   let folder = "";
   return {
     name: "lexithymia:offline",
-    apply: "build",
+    // At the same address a built version may have been open before, whose service worker would go on answering.
+    configureServer({ middlewares }) {
+      middlewares.use("/sw.js", (_, response) => {
+        response.setHeader("Content-Type", "text/javascript").end(LEAVE);
+      });
+    },
     configResolved({ build: { outDir } }) {
       folder = outDir;
     },

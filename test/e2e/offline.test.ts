@@ -1,5 +1,5 @@
 /** The app kept on the device: it opens and reads with the network cut, from any host and folder, and can be installed. */
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { de } from "../../src/app/messages/de/index.ts";
 import { en } from "../../src/app/messages/en/index.ts";
 import { es } from "../../src/app/messages/es/index.ts";
@@ -8,7 +8,7 @@ import { ur } from "../../src/app/messages/ur/index.ts";
 import { cacheNames, FOLDER, keptAppInBrowser, NETWORK_TROUBLE, untilKept } from "./kept-app.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible, openPage } from "./open-page.ts";
-import { serveApp } from "./served-app.ts";
+import { developApp, serveApp } from "./served-app.ts";
 
 const app = keptAppInBrowser();
 
@@ -136,5 +136,22 @@ test("where there is no room the page works, and says that it is not kept", asyn
   await waitForWords(page, /happiness/);
   await page.getByRole("link", { name: en.settings.title }).click();
   await page.getByText(en.offline.keeping["not-kept"]).waitFor();
+  expect(await cacheNames(page)).toEqual([]);
+});
+
+test("the development server takes the place of a built version that was open at its address", async () => {
+  const server = await serveApp();
+  // Not under watch: the development server opens a socket.
+  const page = await app.browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${server.origin}/`);
+  await untilKept(page);
+  await page.reload();
+  await server.close();
+  const development = await developApp(new URL(server.origin).port);
+  onTestFinished(() => development.close());
+  await page.reload();
+  await page.locator('script[src="/@vite/client"]').waitFor({ state: "attached" });
+  await page.getByRole("heading", { name: en.welcome.title }).waitFor();
   expect(await cacheNames(page)).toEqual([]);
 });

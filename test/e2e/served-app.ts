@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { preview } from "vite";
+import { createServer as createDevelopmentServer, preview } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,6 +22,17 @@ export async function serveApp(): Promise<ServedApp> {
     logLevel: "error",
     preview: { port, strictPort: true },
   });
+  return { origin: `http://localhost:${port}`, close: () => server.close() };
+}
+
+/** Serves the app's source, as it is developed. */
+export async function developApp(port: string): Promise<ServedApp> {
+  const server = await createDevelopmentServer({
+    configFile: `${root}/config/vite.config.ts`,
+    logLevel: "error",
+    server: { port: Number(port), strictPort: true, hmr: false, watch: null },
+  });
+  await server.listen();
   return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
 
