@@ -15,8 +15,13 @@ const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
 
 const { page, worker } = licences(folder("."));
 
-/** ONNX Runtime's own code in a file of its own: it changes less often than ours, and what is ours can be weighed. */
-const RUNTIME_APART = { groups: [{ name: "onnxruntime", test: /node_modules[\\/]onnxruntime-.*js$/ }] };
+/** What others wrote, in files of its own: it changes less often than ours, and ours can be weighed. */
+const APART = {
+  groups: [
+    { name: "onnxruntime", test: /node_modules[\\/]onnxruntime-.*js$/ },
+    { name: "libraries", test: /node_modules[\\/].*js$/ },
+  ],
+};
 
 const port = Number(process.env["PORT"] ?? 4173);
 
@@ -38,9 +43,13 @@ export default defineConfig(({ command, isPreview }) => ({
     installable(folder("src/app/public/mark.svg")),
     keptOffline(folder("src/app/offline/service-worker.ts")),
   ],
-  worker: { format: "es", plugins: () => [worker], rolldownOptions: { output: { codeSplitting: RUNTIME_APART } } },
+  worker: {
+    format: "es",
+    plugins: () => [worker],
+    rolldownOptions: { output: { codeSplitting: APART } },
+  },
   build: {
-    rolldownOptions: { output: { codeSplitting: RUNTIME_APART }, checks: { pluginTimings: false } },
+    rolldownOptions: { output: { codeSplitting: APART }, checks: { pluginTimings: false } },
     outDir: folder("dist/app"),
     emptyOutDir: true,
     target: "es2022",

@@ -1,14 +1,16 @@
 /**
  * `npx tsx scripts/engine-functions.ts`: records which functions of ONNX Runtime's WebAssembly module are called when faces are read, with one
- * thread and with several, and whatever those may call in turn. Run it when onnxruntime-web or a model changes. What is not recorded still works:
- * the app fetches the rest of the engine then.
+ * thread and with several, and whatever those may call in turn. Run it when onnxruntime-web, a model or the way of dividing changes. What is not
+ * recorded still works: the app fetches the rest of the engine then.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { createServer } from "vite";
+import { divide } from "../config/engine/divide.ts";
 import { readBody } from "../config/engine/instructions.ts";
 import { readModule } from "../config/engine/module.ts";
-import { asNeeded } from "../config/engine/needed.ts";
+import { asNeeded, type NeededFunctions, sha256, type Weight } from "../config/engine/needed.ts";
 import { SECURITY_HEADERS } from "../config/security-headers.ts";
 import { startBrowser } from "../test/e2e/browser.ts";
 import { watchedLoader, watchedModule } from "./engine/watched.ts";
@@ -26,7 +28,12 @@ const { imported, bodies } = readModule(module);
 const called = await functionsCalled();
 const needed = withCallees(called);
 const path = `${root}config/engine/needed.json`;
-await writeFile(path, `${JSON.stringify(asNeeded(module, needed), undefined, 2)}\n`);
+const { first, rest } = divide(module, needed);
+const record: NeededFunctions = {
+  ...asNeeded(module, needed),
+  weights: { first: weigh(first), rest: weigh(rest) },
+};
+await writeFile(path, `${JSON.stringify(record, undefined, 2)}\n`);
 console.log(
   `${called.size} functions were called, with what they may call ${needed.size}: written to ${path}`,
 );
@@ -77,4 +84,9 @@ function withCallees(functions: ReadonlySet<number>): Set<number> {
         left.push(callee);
       }
   return found;
+}
+
+function weigh(part: Uint8Array): Weight {
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: part.length };
+  return { sha256: sha256(part), brotli: brotliCompressSync(part, { params }).length };
 }

@@ -1,12 +1,11 @@
 /** Builds the app with ONNX Runtime divided: see divide.ts. The development server and the library use it whole. */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { divide } from "./divide.ts";
 import { loaderOfDivided } from "./loader.ts";
 import needed from "./needed.json" with { type: "json" };
-import { neededIn } from "./needed.ts";
+import { neededIn, sha256 } from "./needed.ts";
 
 const WASM = "onnxruntime-web/ort-wasm-simd-threaded.wasm?url";
 const LOADER = "onnxruntime-web/ort-wasm-simd-threaded.mjs?url";
@@ -42,7 +41,7 @@ async function writeDivided({ runtime, parts }: EngineFolders): Promise<string> 
   const module = await readFile(join(runtime, "ort-wasm-simd-threaded.wasm"));
   const loader = await readFile(join(runtime, "ort-wasm-simd-threaded.mjs"), "utf8");
   const { first, rest } = divide(module, neededIn(module, needed));
-  const restFile = `engine-rest-${createHash("sha256").update(rest).digest("hex").slice(0, 8)}.wasm`;
+  const restFile = `engine-rest-${sha256(rest).slice(0, 8)}.wasm`;
   await rm(parts, { recursive: true, force: true });
   await mkdir(parts, { recursive: true });
   await Promise.all([

@@ -7,10 +7,22 @@ export interface NeededFunctions {
   readonly module: string;
   /** A bit for each function, imports counted, the lowest bit of a byte first; base64. */
   readonly functions: string;
+  /** What the two parts weigh with brotli at its best, which takes half a minute to find out. */
+  readonly weights: { readonly first: Weight; readonly rest: Weight };
+}
+
+export interface Weight {
+  /** Of the part that was weighed. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly brotli: number;
 }
 
 /** @throws RangeError when they are of another module */
-export function neededIn(module: Uint8Array, needed: NeededFunctions): Set<number> {
+export function neededIn(
+  module: Uint8Array,
+  needed: Pick<NeededFunctions, "module" | "functions">,
+): Set<number> {
   if (sha256(module) !== needed.module)
     throw new RangeError(
       "config/engine/needed.json is of another onnxruntime-web: run `npx tsx scripts/engine-functions.ts`",
@@ -23,13 +35,15 @@ export function neededIn(module: Uint8Array, needed: NeededFunctions): Set<numbe
   );
 }
 
-export function asNeeded(module: Uint8Array, functions: Iterable<number>): NeededFunctions {
-  const indices = [...functions];
-  const bits = Buffer.alloc(Math.ceil((Math.max(...indices) + 1) / 8));
-  for (const index of indices) bits[index >> 3]! |= 1 << (index & 7);
+export function asNeeded(
+  module: Uint8Array,
+  functions: ReadonlySet<number>,
+): Pick<NeededFunctions, "module" | "functions"> {
+  const bits = Buffer.alloc(Math.ceil((Math.max(...functions) + 1) / 8));
+  for (const index of functions) bits[index >> 3]! |= 1 << (index & 7);
   return { module: sha256(module), functions: bits.toString("base64") };
 }
 
-function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
