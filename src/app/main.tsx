@@ -7,6 +7,8 @@ import { openScreen } from "../platform/browser/screen.ts";
 import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
+import { createRecorder } from "./look/summary/recorder.ts";
+import { createWays } from "./look/told/ways.ts";
 import { preferredLanguage, speak } from "./messages/index.ts";
 import { goTo, route } from "./route.ts";
 import { openOwnRecognizer } from "./session/models.ts";
@@ -38,6 +40,8 @@ const session = createSession({
 const recognition = createRecognition(openOwnRecognizer);
 // Loaded before it is asked for, so that the first face need not wait; it uses no camera and sends nothing.
 void recognition.load();
+const recorder = createRecorder(session);
+const ways = createWays();
 const opening = openStore();
 const store = signal<Store | undefined>(undefined);
 void opening.then((opened) => {
@@ -68,7 +72,7 @@ effect(() => showAppearance(preferences.current.value, document.documentElement)
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, store }} />
+    <App parts={{ session, recognition, preferences, recorder, ways, store }} />
     <StorageNote trouble={preferences.trouble} />
   </>,
   document.getElementById("app")!,

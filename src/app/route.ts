@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 
 const ROUTES = ["", "look", "settings", "evidence"] as const;
+const ROUTES = ["", "look", "kept", "settings"] as const;
 export type Route = (typeof ROUTES)[number];
 
 const hash = signal(location.hash);

@@ -1,9 +1,22 @@
 /** Everything the page says, in English: the language the others are translated from. Short sentences, second person, no praise and no alarm. */
 import { begin } from "./begin.ts";
+import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { summary } from "./summary.ts";
+import { told } from "./told.ts";
 
-export const en = { ...begin, ...page, ...evidence, ...home, ...look, ...settings } as const;
+export const en = {
+  ...begin,
+  ...page,
+  ...evidence,
+  ...home,
+  ...look,
+  ...detail,
+  ...summary,
+  ...told,
+  ...settings,
+} as const;
