@@ -32,7 +32,7 @@ export function ToldWays({ preferences: { current, change }, ways }: Pick<Parts,
               unavailable={missing}
               onChoose={(on) => choose({ [way]: on })}
             />
-            {missing && <p>{words.missing[availability.because]}</p>}
+            {missing && <p class="note">{words.missing[availability.because]}</p>}
             {!missing && (way === "sound" || way === "vibration") && <Kinds way={way} onTry={attempt(way)} />}
             {!missing && (way === "words" || way === "speech") && (
               <Action icon={Play} onAct={() => attempt(way)(sample)}>

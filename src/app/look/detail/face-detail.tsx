@@ -3,6 +3,7 @@ import type { ReadFace, Reading } from "../../../recognition/face.ts";
 import { distance } from "../../../recognition/geometry.ts";
 import type { ModelManifest } from "../../../recognition/manifest.ts";
 import { messages } from "../../messages/index.ts";
+import { capitalized } from "../../messages/phrases.ts";
 import { colourOf } from "../letters.ts";
 import { CueMeterList } from "./cue-meter-list.tsx";
 import { ExpressionBars } from "./expression-bars.tsx";
@@ -59,7 +60,7 @@ function Strength({ reading: { intensity, affect } }: { readonly reading: ReadFa
       ) : (
         <>
           <p>
-            <strong>{words.levels[intensity.level]}</strong>
+            <strong>{capitalized(words.levels[intensity.level])}</strong>
           </p>
           <p class="bar" data-full="true" aria-hidden="true">
             <span style={{ inlineSize: `${100 * intensity.value}%` }} />
@@ -90,7 +91,7 @@ function Balance({ name, low, high, value }: BalanceProps) {
         <span>{name}</span> <strong>{figures.value.tenths(value)}</strong>
       </p>
       <p class="balance-line" aria-hidden="true">
-        <span style={{ insetInlineStart: `${50 * (value + 1)}%` }} />
+        <i style={{ insetInlineStart: `${50 * (value + 1)}%` }} />
       </p>
       <p class="balance-ends">
         <span>{low}</span>

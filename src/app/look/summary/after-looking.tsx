@@ -37,7 +37,7 @@ export function AfterLooking({ summary, recorder, store }: AfterLookingProps) {
       <p class="note">{words.keepNote}</p>
       <div class="actions">
         {store.value !== undefined && (
-          <Action main icon={Archive} onAct={() => void keep()}>
+          <Action icon={Archive} onAct={() => void keep()}>
             {words.keep}
           </Action>
         )}

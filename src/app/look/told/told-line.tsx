@@ -7,7 +7,9 @@ export function ToldLine({ ways }: Pick<Parts, "ways">) {
   if (line === undefined) return null;
   return (
     <p class="told-line" aria-hidden="true">
-      {line}
+      {line.split("\n").map((part) => (
+        <span key={part}>{part}</span>
+      ))}
     </p>
   );
 }

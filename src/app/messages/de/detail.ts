@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   expressionNames: {
-    neutral: "In Ruhe",
+    neutral: "Ein ruhendes Gesicht",
     happiness: "Freude",
     surprise: "Überraschung",
     sadness: "Traurigkeit",
@@ -19,7 +19,7 @@ export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   },
   detail: {
     title: "Genauer",
-    note: "Zahlen eines Modells, das sich irren kann. Sie beschreiben das Bild eines Gesichts, nicht einen Menschen.",
+    note: "Zahlen eines Modells, das sich irren kann. Sie beschreiben das Bild eines Gesichts, nicht einen Menschen. Was genannt wird, folgt seiner Zahl einen Augenblick später, damit es nicht flackert.",
     noFace: "Gerade wird kein Gesicht gelesen.",
     mayMean: "Zeigen, was es bedeuten könnte",
     bars: "Wie gut jedes Wort passt",

@@ -6,7 +6,7 @@ import type { Stage } from "../../../recognition/pipeline.ts";
 export const detail = {
   /** Standing alone, where a few words name an expression in a list. */
   expressionNames: {
-    neutral: "At rest",
+    neutral: "A face at rest",
     happiness: "Happiness",
     surprise: "Surprise",
     sadness: "Sadness",
@@ -23,7 +23,7 @@ export const detail = {
   },
   detail: {
     title: "In detail",
-    note: "Numbers of a model, which can be wrong. They describe a picture of a face, not a person.",
+    note: "Numbers of a model, which can be wrong. They describe a picture of a face, not a person. What is named follows its number a moment later, so that it does not flicker.",
     noFace: "No face is being read.",
     mayMean: "Show what it may mean",
     bars: "How well each word fits",

@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   expressionNames: {
-    neutral: "En reposo",
+    neutral: "Una cara en reposo",
     happiness: "Alegría",
     surprise: "Sorpresa",
     sadness: "Tristeza",
@@ -19,7 +19,7 @@ export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   },
   detail: {
     title: "En detalle",
-    note: "Números de un modelo que puede equivocarse. Describen la imagen de una cara, no a una persona.",
+    note: "Números de un modelo que puede equivocarse. Describen la imagen de una cara, no a una persona. Lo que se nombra sigue a su número un momento después, para que no parpadee.",
     noFace: "Ahora no se está leyendo ninguna cara.",
     mayMean: "Mostrar lo que podría significar",
     bars: "Hasta qué punto encaja cada palabra",

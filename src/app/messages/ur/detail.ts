@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   expressionNames: {
-    neutral: "پُرسکون",
+    neutral: "پُرسکون چہرہ",
     happiness: "خوشی",
     surprise: "حیرت",
     sadness: "اداسی",
@@ -19,7 +19,7 @@ export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
   },
   detail: {
     title: "تفصیل",
-    note: "یہ ایک ماڈل کے ہندسے ہیں، جو غلط بھی ہو سکتے ہیں۔ یہ چہرے کی تصویر کے بارے میں ہیں، کسی شخص کے بارے میں نہیں۔",
+    note: "یہ ایک ماڈل کے ہندسے ہیں، جو غلط بھی ہو سکتے ہیں۔ یہ چہرے کی تصویر کے بارے میں ہیں، کسی شخص کے بارے میں نہیں۔ جو بتایا جاتا ہے وہ اپنے ہندسے کے ذرا بعد بدلتا ہے، تاکہ بار بار نہ بدلے۔",
     noFace: "ابھی کوئی چہرہ نہیں پڑھا جا رہا۔",
     mayMean: "دکھائیں کہ اس کا مطلب کیا ہو سکتا ہے",
     bars: "کون سا لفظ کتنا موزوں ہے",
