@@ -22,7 +22,7 @@ export const summary: Pick<Messages, "summary"> = {
       "So sah dein Gesicht aus; es ist nicht das, was du gefühlt hast. Was du gefühlt hast, weißt du am besten.",
     unread: "Wann es nicht zu sagen war",
     unreadNever: "Nichts stand im Weg.",
-    nobody: "Kein Gesicht zu sehen",
+    nobody: "Kein Gesicht gelesen",
     shares: {
       "nearly-all": "fast die ganze Zeit",
       most: "die meiste Zeit",

@@ -21,7 +21,7 @@ export const summary = {
     ownNote: "This is how your face looked, not what you felt. What you felt, you know best.",
     unread: "When it could not tell",
     unreadNever: "There was nothing in the way.",
-    nobody: "No face to be seen",
+    nobody: "No face was read",
     shares: {
       "nearly-all": "nearly all of the time",
       most: "most of the time",

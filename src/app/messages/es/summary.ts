@@ -21,7 +21,7 @@ export const summary: Pick<Messages, "summary"> = {
     ownNote: "Así se veía tu cara; no es lo que sentías. Lo que sentías lo sabes mejor tú.",
     unread: "Cuándo no se podía decir",
     unreadNever: "No hubo nada que lo impidiera.",
-    nobody: "No se veía ninguna cara",
+    nobody: "No se leyó ninguna cara",
     shares: {
       "nearly-all": "casi todo el tiempo",
       most: "la mayor parte del tiempo",
