@@ -14,7 +14,7 @@ import type { Subject } from "../../src/app/session/session.ts";
 import { CUE_DEFINITIONS } from "../../src/recognition/cues/cue-table.ts";
 import { EXPRESSIONS } from "../../src/recognition/expression.ts";
 import { appInBrowser } from "./app-in-browser.ts";
-import { beginLooking } from "./begin-looking.ts";
+import { beginLooking, stopLooking } from "./begin-looking.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -62,15 +62,18 @@ test("calm at first; of another person detail shows what moves with its numbers,
   await row.waitFor();
   expect(await row.innerText()).toMatch(/0\.[3-9]|1\.0/);
   await panel(page).getByText(detail.model, { exact: true }).waitFor();
-  await panel(page).getByText(detail.timeline.still).waitFor();
+  await panel(page)
+    .locator(".lane li")
+    .filter({ hasText: /lip corners up/i })
+    .waitFor();
   expect(await panel(page).innerText()).not.toMatch(anyExpression);
 
   await page.getByRole("button", { name: detail.mayMean }).click();
   await panel(page).getByText(detail.bars).waitFor();
   await panel(page).getByText(detail.affectNote).waitFor();
   expect(await panel(page).innerText()).toMatch(/\d\.\d%/);
-  await page.getByRole("button", { name: live.stop }).click();
-  await letGo(page);
+  await stopLooking(page);
+  await page.goto(new URL("/", page.url()).href);
   await look(page, "another-person");
   await panel(page).waitFor();
   expect(await pressed(page, depth.button)).toBe("true");
@@ -222,7 +225,6 @@ async function lookOn(page: Page): Promise<void> {
 async function letGo(page: Page): Promise<void> {
   await page.getByRole("button", { name: summary.letGo }).click();
   await page.getByRole("heading", { name: en.begin.title }).waitFor();
-  await page.goto(new URL("/", page.url()).href);
 }
 
 async function expectReadable(page: Page, state: string): Promise<void> {

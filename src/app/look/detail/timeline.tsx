@@ -97,29 +97,27 @@ function LanesTable({ lanes, beganMs }: { readonly lanes: readonly Lane[]; reado
       }}
     >
       <summary>{words.table}</summary>
-      <div class="table-frame">
-        <table>
-          <caption>{words.columnsNote}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.face}</th>
-              <th scope="col">{words.columns.what}</th>
-              <th scope="col">{words.columns.from}</th>
-              <th scope="col">{words.columns.to}</th>
+      <table>
+        <caption>{words.columnsNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.face}</th>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col">{words.columns.from}</th>
+            <th scope="col">{words.columns.to}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ letter, name, fromMs, toMs }) => (
+            <tr key={`${letter} ${keyOf(name)} ${fromMs}`}>
+              <td>{letter}</td>
+              <td>{rowInWords(name)}</td>
+              <td>{clockTime(fromMs - beganMs)}</td>
+              <td>{clockTime(toMs - beganMs)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ letter, name, fromMs, toMs }) => (
-              <tr key={`${letter} ${keyOf(name)} ${fromMs}`}>
-                <td>{letter}</td>
-                <td>{rowInWords(name)}</td>
-                <td>{clockTime(fromMs - beganMs)}</td>
-                <td>{clockTime(toMs - beganMs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }
