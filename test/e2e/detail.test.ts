@@ -138,7 +138,7 @@ describe("after looking", () => {
     await look(page, "another-person");
     await lookOn(page);
     const text = await page.locator(".after-looking").innerText();
-    expect(text).toMatch(/lip corners up/i);
+    expect(text).toMatch(/outer brows up/i);
     expect(text).not.toMatch(anyExpression);
     expect(text).not.toMatch(/%/);
     expect(text.replace(/about \d+ (seconds|minutes?)/, "")).not.toMatch(/\d/);
@@ -152,7 +152,7 @@ describe("after looking", () => {
     await page.locator(".kept summary").first().click();
     await page
       .locator(".kept")
-      .getByText(/lip corners up/i)
+      .getByText(/outer brows up/i)
       .waitFor();
     await expectAccessible(page, "kept");
     await page.getByRole("button", { name: summary.erase }).click();
