@@ -88,6 +88,7 @@ const summary: fc.Arbitrary<Summary> = fc.record({
   subject,
   shownMs: fc.dictionary(fc.constantFrom(...EXPRESSIONS), durationMs),
   unreadMs: fc.dictionary(fc.constantFrom(...UNREAD_REASONS), durationMs),
+  readMs: durationMs,
   movedMs: fc.dictionary(fc.constantFrom(...CUE_NAMES), durationMs),
   stillMs: durationMs,
 });

@@ -155,6 +155,9 @@ describe("after looking", () => {
       .getByText(/outer brows up/i)
       .waitFor();
     await expectAccessible(page, "kept");
+    expect(await page.locator(".kept").innerText()).not.toMatch(anyExpression);
+    expect(await page.getByText(summary.meant).count()).toBe(0);
+    expect(await keptRecords(page)).toMatchObject([{ value: { subject: "another-person", shownMs: {} } }]);
     await page.getByRole("button", { name: summary.erase }).click();
     await page.getByText(summary.erased).waitFor();
     expect(await keptRecords(page)).toEqual([]);

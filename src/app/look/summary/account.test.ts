@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Summary } from "../../store/kinds/summary.ts";
-import { accountOf, roughly, shareOf } from "./account.ts";
+import { accountOf, keepable, roughly, shareOf } from "./account.ts";
 
 const summary: Summary = {
   startedAtMs: 0,
   durationMs: 100_000,
+  readMs: 65_300,
   source: "camera",
   subject: "myself",
   shownMs: { neutral: 45_000, happiness: 20_000, fear: 300 },
@@ -33,10 +34,25 @@ describe("an account of a session", () => {
   });
 
   it("says of a session in which no face was there just that", () => {
-    const account = accountOf({ ...summary, shownMs: {}, unreadMs: {}, movedMs: {}, stillMs: 0 });
+    const account = accountOf({ ...summary, readMs: 0, shownMs: {}, unreadMs: {}, movedMs: {}, stillMs: 0 });
     expect(account).toMatchObject({ shown: [], moved: [], unread: [], nobody: "nearly-all" });
     expect(account.still).toBeUndefined();
   });
+});
+
+test("of another person no expression is kept, and the account of what moved stays as it was", () => {
+  const another: Summary = {
+    ...summary,
+    subject: "another-person",
+    unreadMs: { turned: 10_000, unsure: 9000 },
+  };
+  const kept = keepable(another);
+  expect(kept.shownMs).toEqual({});
+  expect(kept.unreadMs).toEqual({ turned: 10_000 });
+  const [before, after] = [accountOf(another), accountOf(kept)];
+  for (const part of ["lasted", "moved", "still", "nobody"] as const)
+    expect(after[part]).toEqual(before[part]);
+  expect(keepable(summary)).toBe(summary);
 });
 
 test("a longer part never has a smaller share", () => {

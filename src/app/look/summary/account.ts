@@ -40,7 +40,7 @@ export interface Account {
 const MOST_PARTS = 5;
 
 export function accountOf(summary: Summary): Account {
-  const { durationMs, shownMs, unreadMs, movedMs, stillMs } = summary;
+  const { durationMs, readMs, shownMs, unreadMs, movedMs, stillMs } = summary;
   const parts = <Name extends string>(names: readonly Name[], times: Times<Name>): Part<Name>[] =>
     names
       .flatMap((name) => {
@@ -57,8 +57,19 @@ export function accountOf(summary: Summary): Account {
     moved: parts(CUE_NAMES, movedMs),
     still: shareOf(stillMs, durationMs),
     unread: parts(UNREAD_REASONS, unreadMs),
-    nobody: shareOf(durationMs - total(shownMs) - total(unreadMs), durationMs),
+    nobody: shareOf(durationMs - readMs - total(unreadMs), durationMs),
   };
+}
+
+/**
+ * What of a summary may be kept: of another person what moved, and not what it might have meant. They have not been asked whether that
+ * may be written down.
+ */
+export function keepable(summary: Summary): Summary {
+  if (summary.subject === "myself") return summary;
+  const { unsure = 0, ...unreadMs } = summary.unreadMs;
+  // Where it was only unsure what a face looked like, it knew what moved.
+  return { ...summary, shownMs: {}, unreadMs, readMs: summary.readMs + unsure };
 }
 
 /** Undefined where it is too little to be told. */

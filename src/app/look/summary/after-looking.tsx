@@ -7,6 +7,7 @@ import { type Summary, summaryKind } from "../../store/kinds/summary.ts";
 import { StoreError } from "../../store/store.ts";
 import { Action } from "../../ui/action.tsx";
 import { useArrival } from "../../ui/arrival.ts";
+import { keepable } from "./account.ts";
 import { SummaryText } from "./summary-text.tsx";
 
 interface AfterLookingProps extends Pick<Parts, "recorder" | "store"> {
@@ -21,7 +22,7 @@ export function AfterLooking({ summary, recorder, store }: AfterLookingProps) {
     try {
       // In the order of time, as lists go by their ids.
       const id = new Date(summary.startedAtMs).toISOString();
-      await store.value?.put(summaryKind, id, summary);
+      await store.value?.put(summaryKind, id, keepable(summary));
       recorder.letGo();
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -34,7 +35,7 @@ export function AfterLooking({ summary, recorder, store }: AfterLookingProps) {
         {words.title}
       </h1>
       <SummaryText summary={summary} />
-      <p class="note">{words.keepNote}</p>
+      <p class="note">{words.keepNote[summary.subject]}</p>
       <div class="actions">
         {store.value !== undefined && (
           <Action icon={Archive} onAct={() => void keep()}>

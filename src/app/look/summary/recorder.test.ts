@@ -46,6 +46,7 @@ test("what was looked at is there when it ends, once it was long enough, until i
   expect(recorder.ended.value).toEqual({
     startedAtMs: 1_795_300_000_000,
     durationMs: SHORTEST_MS,
+    readMs: SHORTEST_MS,
     source: "camera",
     subject: "myself",
     shownMs: { happiness: SHORTEST_MS },

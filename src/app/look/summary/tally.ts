@@ -6,9 +6,11 @@ import type { Reading, UnreadReason } from "../../../recognition/face.ts";
 /** In milliseconds; what never was is left out. */
 export type Times<Name extends string> = Readonly<Partial<Record<Name, number>>>;
 
-/** Several faces that are there at once share the time, so that `shownMs`, `unreadMs` and nobody there add up to `durationMs`. */
+/** Several faces that are there at once share the time, so that `readMs`, all of `unreadMs` and nobody there add up to `durationMs`. */
 export interface Tally {
   readonly durationMs: number;
+  /** How long faces could be read: all of `shownMs`. */
+  readonly readMs: number;
   /** How long each expression was what a face looked most like. */
   readonly shownMs: Times<Expression>;
   readonly unreadMs: Times<UnreadReason>;
@@ -22,6 +24,7 @@ export interface Tally {
 
 export const NO_TALLY: Tally = {
   durationMs: 0,
+  readMs: 0,
   shownMs: {},
   unreadMs: {},
   movedMs: {},
@@ -55,7 +58,7 @@ function lapse(tally: Tally, atMs: number): Tally {
 function addFace(tally: Tally, reading: Reading, ms: number): Tally {
   const told =
     reading.kind === "read"
-      ? { shownMs: add(tally.shownMs, reading.set[0]!, ms) }
+      ? { readMs: tally.readMs + ms, shownMs: add(tally.shownMs, reading.set[0]!, ms) }
       : { unreadMs: add(tally.unreadMs, reading.because, ms) };
   // Of a face whose expression it is unsure of, movements are known all the same.
   const movesKnown = reading.kind === "read" || reading.because === "unsure";

@@ -30,8 +30,12 @@ export const summary: Pick<Messages, "summary"> = {
       some: "einen Teil der Zeit",
       "now-and-then": "ab und zu",
     },
-    keepNote:
-      "Wenn du das behältst, kannst du diese Worte wieder lesen, nur auf diesem Gerät. Kein Bild wird behalten. Wenn nicht, ist es vergessen.",
+    keepNote: {
+      "another-person":
+        "Was sich bewegt hat, kann behalten werden, um es wieder zu lesen, nur auf diesem Gerät. Was es bedeutet haben könnte, wird nicht behalten, und auch kein Bild. Lässt du es los, ist es vergessen.",
+      myself:
+        "Wenn du das behältst, kannst du diese Worte wieder lesen, nur auf diesem Gerät. Kein Bild wird behalten. Lässt du es los, ist es vergessen.",
+    },
     keep: "Behalten",
     letGo: "Loslassen",
     notKept: "Das konnte nicht behalten werden. Du kannst es noch einmal versuchen oder es loslassen.",

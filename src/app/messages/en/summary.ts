@@ -29,8 +29,12 @@ export const summary = {
       some: "some of the time",
       "now-and-then": "now and then",
     } satisfies Record<Share, string>,
-    keepNote:
-      "If you keep this, these words can be read again, on this device alone. No picture is kept. If not, it is forgotten.",
+    keepNote: {
+      "another-person":
+        "What moved can be kept, to be read again on this device alone. What it might have meant is not kept, and no picture is. If you let it go, it is forgotten.",
+      myself:
+        "If you keep this, these words can be read again, on this device alone. No picture is kept. If you let it go, it is forgotten.",
+    },
     keep: "Keep this",
     letGo: "Let it go",
     notKept: "This could not be kept. You can try again, or let it go.",

@@ -29,8 +29,12 @@ export const summary: Pick<Messages, "summary"> = {
       some: "parte del tiempo",
       "now-and-then": "de vez en cuando",
     },
-    keepNote:
-      "Si guardas esto, podrás volver a leer estas palabras, solo en este dispositivo. No se guarda ninguna imagen. Si no, se olvida.",
+    keepNote: {
+      "another-person":
+        "Lo que se movió se puede guardar para volver a leerlo, solo en este dispositivo. Lo que podría haber significado no se guarda, ni tampoco ninguna imagen. Si lo dejas ir, se olvida.",
+      myself:
+        "Si guardas esto, podrás volver a leer estas palabras, solo en este dispositivo. No se guarda ninguna imagen. Si lo dejas ir, se olvida.",
+    },
     keep: "Guardarlo",
     letGo: "Dejarlo ir",
     notKept: "No se ha podido guardar. Puedes intentarlo otra vez o dejarlo ir.",

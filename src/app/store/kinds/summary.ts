@@ -20,6 +20,8 @@ const first = v.strictObject({
 /** Several faces that were there at once share the time. */
 const schema = v.strictObject({
   ...first.entries,
+  /** For how long faces could be read. Of another person `shownMs` is left empty: what a look might have meant is not kept. */
+  readMs: durationMs,
   /** How long each movement was there; several can be there at once. */
   movedMs: v.record(v.picklist(CUE_NAMES), durationMs),
   /** For how long movements could be read and none stood out. */
@@ -30,5 +32,10 @@ export type Summary = v.InferOutput<typeof schema>;
 
 /** Before the second version movements were not counted. */
 export const summaryKind = recordKind("summary", schema, [
-  migration(first, (older) => ({ ...older, movedMs: {}, stillMs: 0 })),
+  migration(first, (older) => ({
+    ...older,
+    readMs: Object.values(older.shownMs).reduce((sum, ms) => sum + ms, 0),
+    movedMs: {},
+    stillMs: 0,
+  })),
 ]);
