@@ -4,6 +4,7 @@ import { EvidenceRoom } from "./evidence/evidence-room.tsx";
 import { FirstVisit } from "./home/first-visit.tsx";
 import { Home } from "./home/home.tsx";
 import { Look } from "./look/look.tsx";
+import { KeptList } from "./look/summary/kept-list.tsx";
 import { messages } from "./messages/index.ts";
 import type { Parts } from "./parts.ts";
 import { hrefOf, route } from "./route.ts";
@@ -65,6 +66,8 @@ function Room({ parts }: { readonly parts: Parts }) {
       return <Look parts={parts} />;
     case "evidence":
       return <EvidenceRoom store={parts.store} />;
+    case "kept":
+      return <KeptList store={parts.store.value} />;
     case "settings":
       return <Settings {...parts} />;
   }

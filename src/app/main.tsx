@@ -7,6 +7,8 @@ import { openScreen } from "../platform/browser/screen.ts";
 import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
+import { createRecorder } from "./look/summary/recorder.ts";
+import { createWays } from "./look/told/ways.ts";
 import { preferredLanguage, speak } from "./messages/index.ts";
 import { NewerVersion } from "./offline/newer-version.tsx";
 import { browsersContainer, createOffline } from "./offline/offline.ts";
@@ -41,6 +43,8 @@ const recognition = createRecognition(openOwnRecognizer);
 // Loaded before it is asked for, so that the first face need not wait; it uses no camera and sends nothing.
 void recognition.load();
 const offline = createOffline(browsersContainer());
+const recorder = createRecorder(session);
+const ways = createWays();
 const opening = openStore();
 const store = signal<Store | undefined>(undefined);
 void opening.then((opened) => {
@@ -76,7 +80,7 @@ effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, store, offline }} />
+    <App parts={{ session, recognition, preferences, recorder, ways, store, offline }} />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,

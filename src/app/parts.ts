@@ -1,4 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { Recorder } from "./look/summary/recorder.ts";
+import type { Ways } from "./look/told/ways.ts";
 import type { Offline } from "./offline/offline.ts";
 import type { Recognition } from "./session/recognition.ts";
 import type { Session } from "./session/session.ts";
@@ -10,6 +12,8 @@ export interface Parts {
   readonly session: Session;
   readonly recognition: Recognition;
   readonly preferences: KeptPreferences;
+  readonly recorder: Recorder;
+  readonly ways: Ways;
   /** Undefined until it is open. */
   readonly store: ReadonlySignal<Store | undefined>;
   readonly offline: Offline;

@@ -37,6 +37,7 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
     sound: fc.boolean(),
     speech: fc.boolean(),
     vibration: fc.boolean(),
+    screenReader: fc.boolean(),
   }),
   camera: fc.option(text(40)),
   mirrored: fc.boolean(),
@@ -87,6 +88,9 @@ const summary: fc.Arbitrary<Summary> = fc.record({
   subject,
   shownMs: fc.dictionary(fc.constantFrom(...EXPRESSIONS), durationMs),
   unreadMs: fc.dictionary(fc.constantFrom(...UNREAD_REASONS), durationMs),
+  readMs: durationMs,
+  movedMs: fc.dictionary(fc.constantFrom(...CUE_NAMES), durationMs),
+  stillMs: durationMs,
 });
 
 const note: fc.Arbitrary<Note> = fc.record({

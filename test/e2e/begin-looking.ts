@@ -32,6 +32,16 @@ export async function lookAtDrawnFace(
   await page.getByRole("button", { name: words.sources.drawnFace }).click();
 }
 
+/** Ends looking; a summary, which comes where it took long enough, is let go. */
+export async function stopLooking(page: Page): Promise<void> {
+  await page.getByRole("button", { name: en.live.stop }).click();
+  const letGo = page.getByRole("button", { name: en.summary.letGo });
+  const beginning = page.getByText(en.begin.title);
+  await letGo.or(beginning).waitFor();
+  if (await letGo.isVisible()) await letGo.click();
+  await beginning.waitFor();
+}
+
 export interface TestFile {
   readonly name: string;
   readonly mimeType: string;

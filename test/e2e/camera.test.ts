@@ -9,7 +9,7 @@ import { PACE_MS } from "../../src/app/look/pace.ts";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
 import { appInBrowser } from "./app-in-browser.ts";
-import { beginLooking, startCamera } from "./begin-looking.ts";
+import { beginLooking, startCamera, stopLooking } from "./begin-looking.ts";
 import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
 import { listen, paintedBox, said, waitForWords } from "./on-screen.ts";
@@ -57,8 +57,7 @@ test("the camera is asked for only after a click; the box lies on the face; the 
   for (const { text } of words) expect(text).not.toMatch(/%|\d/);
   expect(await page.getByRole("status").textContent()).toMatch(/^Face A: /);
 
-  await page.getByRole("button", { name: live.stop }).click();
-  await page.getByText(begin.title).waitFor();
+  await stopLooking(page);
   expect(await lights(page)).toEqual([false]);
 });
 

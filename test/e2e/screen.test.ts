@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { mixPoses, POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
-import { beginLooking } from "./begin-looking.ts";
+import { beginLooking, stopLooking } from "./begin-looking.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -63,8 +63,7 @@ test("after a sentence of its own a window is chosen, read, and let go", async (
   });
   const shares = () => stream.evaluate((shared) => shared.getTracks().some((t) => t.readyState === "live"));
   expect(await shares()).toBe(true);
-  await page.getByRole("button", { name: live.stop }).click();
-  await page.getByText(begin.title).waitFor();
+  await stopLooking(page);
   expect(await shares()).toBe(false);
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
-import { chooseSubject, lookAtDrawnFace, startCamera } from "./begin-looking.ts";
+import { chooseSubject, lookAtDrawnFace, startCamera, stopLooking } from "./begin-looking.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
@@ -89,7 +89,7 @@ test("the dark theme has its own contrast", async () => {
   await waitForWords(page, /./);
   await page.getByText(messages.trust.title).click();
   await expectAccessible(page, "drawn face, dark");
-  await page.getByRole("button", { name: live.stop }).click();
+  await stopLooking(page);
   await chooseSubject(page, "another-person");
   await expectAccessible(page, "begin, dark");
   await page.getByRole("button", { name: messages.sources.startCamera }).click();

@@ -1,4 +1,5 @@
 import { FlipHorizontal2, ImageUp, Square, Video, X } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import { messages } from "../messages/index.ts";
 import type { Readable, Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
@@ -11,9 +12,11 @@ interface ControlsProps {
   readonly session: Session;
   readonly shown: Readable;
   readonly subject: Subject;
+  /** Those of other parts of the room. */
+  readonly children?: ComponentChildren;
 }
 
-export function Controls({ live, session, shown, subject }: ControlsProps) {
+export function Controls({ live, session, shown, subject, children }: ControlsProps) {
   const { live: words } = messages.value;
   const moving = shown.kind === "camera" || shown.kind === "screen" || shown.kind === "drawn";
   return (
@@ -43,6 +46,7 @@ export function Controls({ live, session, shown, subject }: ControlsProps) {
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />
       )}
+      {children}
     </div>
   );
 }

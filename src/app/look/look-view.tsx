@@ -6,11 +6,17 @@ import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
 import type { Readable } from "../session/session.ts";
 import { Controls } from "./controls.tsx";
+import { DepthSwitch } from "./detail/depth-switch.tsx";
+import { Detail } from "./detail/detail.tsx";
+import { useSessionLog } from "./detail/use-session-log.ts";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
 import "./look.css";
 import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
 import { Stage } from "./stage.tsx";
+import { isAnnounced } from "./told/announced.ts";
+import { ToldLine } from "./told/told-line.tsx";
+import { useTelling } from "./told/use-telling.ts";
 import { Words } from "./words.tsx";
 
 interface LookViewProps {
@@ -18,7 +24,8 @@ interface LookViewProps {
   readonly parts: Parts;
 }
 
-export function LookView({ shown, parts: { session, recognition, preferences } }: LookViewProps) {
+export function LookView({ shown, parts }: LookViewProps) {
+  const { session, recognition, preferences, recorder, ways } = parts;
   const subject = session.subject.value ?? "another-person";
   const live = useMemo(
     () => createLiveReading({ subject, paceMs: () => PACE_MS[preferences.current.peek().depth] }),
@@ -27,6 +34,10 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
   useReading(live, shown, source.value, paused, recognition);
+  useEffect(() => recorder.follow(live), [recorder, live]);
+  useTelling(live, parts);
+  const log = useSessionLog(live);
+  const state = recognition.state.value;
   return (
     <div class="live">
       <Stage
@@ -38,6 +49,7 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
           source.value = next;
         }}
       >
+        <ToldLine ways={ways} />
         {paused && <Paused session={session} shown={shown} />}
       </Stage>
       <Words
@@ -46,8 +58,20 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
         recognition={recognition}
         paused={paused}
         still={shown.kind === "picture"}
+        announced={isAnnounced(parts)}
       />
-      <Controls live={live} session={session} shown={shown} subject={subject} />
+      <Controls live={live} session={session} shown={shown} subject={subject}>
+        <DepthSwitch preferences={preferences} />
+      </Controls>
+      {preferences.current.value.depth === "detail" && state.kind === "ready" && !paused && (
+        <Detail
+          live={live}
+          log={log}
+          subject={subject}
+          recognizer={state.recognizer}
+          still={shown.kind === "picture"}
+        />
+      )}
     </div>
   );
 }

@@ -8,13 +8,15 @@ import { FilePicker } from "../ui/file-picker.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Begin } from "./begin.tsx";
 import { LookView } from "./look-view.tsx";
+import { AfterLooking } from "./summary/after-looking.tsx";
+import { KeptLink } from "./summary/kept-list.tsx";
 
 export function Look({ parts }: { readonly parts: Parts }) {
   const { session } = parts;
   const shown = session.shown.value;
   switch (shown.kind) {
     case "nothing":
-      return <Begin session={session} />;
+      return <Beginning parts={parts} />;
     case "asking":
       return (
         <Notice key="asking" {...messages.value.asking}>
@@ -76,6 +78,19 @@ export function Look({ parts }: { readonly parts: Parts }) {
     case "drawn":
       return <LookView shown={shown} parts={parts} />;
   }
+}
+
+/** What was seen last comes first, unless something else waits. */
+function Beginning({ parts: { session, recorder, store } }: { readonly parts: Parts }) {
+  const summary = recorder.ended.value;
+  if (summary !== undefined && session.waitingFile.value === undefined)
+    return <AfterLooking summary={summary} recorder={recorder} store={store} />;
+  return (
+    <>
+      <Begin session={session} />
+      <KeptLink store={store.value} />
+    </>
+  );
 }
 
 function OtherWays({ session }: { readonly session: Session }) {

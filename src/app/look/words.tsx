@@ -19,10 +19,12 @@ interface WordsProps {
   readonly paused: boolean;
   /** A picture, rather than something that moves. */
   readonly still: boolean;
+  /** Whether a screen reader is told of changes. */
+  readonly announced: boolean;
 }
 
 /** What the faces show, one line for each, as large as it matters. */
-export function Words({ live, subject, recognition, paused, still }: WordsProps) {
+export function Words({ live, subject, recognition, paused, still, announced }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
   const heading = useArrival();
@@ -39,7 +41,7 @@ export function Words({ live, subject, recognition, paused, still }: WordsProps)
       {state.kind === "ready" && !paused && <Faces faces={faces} still={still} />}
       <p class="note">{words.note}</p>
       {state.kind === "ready" && <Trust recognizer={state.recognizer} />}
-      <Spoken live={live} />
+      {announced && <Spoken live={live} />}
     </section>
   );
 }
@@ -90,7 +92,7 @@ function Said({ saying }: { readonly saying: Saying }) {
 }
 
 /** What is said of a face, without its full stop. */
-function sentenceOf(saying: Saying): string {
+export function sentenceOf(saying: Saying): string {
   const { live, moves, shows } = messages.value;
   switch (saying.kind) {
     case "moves":

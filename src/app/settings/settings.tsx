@@ -4,13 +4,16 @@ import { useArrival } from "../ui/arrival.ts";
 import { Choices } from "../ui/choices.tsx";
 import { VERSION } from "../version.ts";
 import { TEXT_SIZES, THEMES } from "./appearance.ts";
+import { Depth } from "./depth.tsx";
 import { OwnData } from "./own-data.tsx";
 import "./settings.css";
+import { ToldWays } from "./told-ways.tsx";
 
-type SettingsProps = Pick<Parts, "preferences" | "store" | "offline">;
+type SettingsProps = Pick<Parts, "preferences" | "store" | "ways" | "offline">;
 
 /** What a person may choose; every choice takes effect at once. */
-export function Settings({ preferences: { current, change }, store, offline }: SettingsProps) {
+export function Settings({ preferences, store, ways, offline }: SettingsProps) {
+  const { current, change } = preferences;
   const { settings: words, offline: offlineWords } = messages.value;
   const keeping = offline.keeping.value;
   const { language: wanted, textSize, theme } = current.value;
@@ -38,6 +41,8 @@ export function Settings({ preferences: { current, change }, store, offline }: S
         chosen={theme}
         onChoose={(chosen) => void change({ theme: chosen })}
       />
+      <Depth preferences={preferences} />
+      <ToldWays preferences={preferences} ways={ways} />
       {store.value && <OwnData store={store.value} />}
       <p class="note">
         {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a>

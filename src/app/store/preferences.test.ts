@@ -131,7 +131,7 @@ test("where nothing can be kept, they work for this visit, and it is said", asyn
 });
 
 test("broken ones are set aside and told; the defaults are in force and can be changed", async () => {
-  await leave({ version: 1, value: { ...DEFAULT_PREFERENCES, theme: "plaid" } });
+  await leave({ version: preferencesKind.version, value: { ...DEFAULT_PREFERENCES, theme: "plaid" } });
   const { current, trouble, change } = visit();
   await vi.waitFor(() => expect(trouble.value).toBe("set-aside"));
   expect(current.value).toEqual(DEFAULT_PREFERENCES);
@@ -144,7 +144,7 @@ test("broken ones are set aside and told; the defaults are in force and can be c
 });
 
 test("those of a newer version of the app are left as they are, and it is said", async () => {
-  const newer = { version: 2, value: { theme: "plaid" } };
+  const newer = { version: preferencesKind.version + 1, value: { theme: "plaid" } };
   await leave(newer);
   const { current, trouble, change } = visit();
   await change({ theme: "dark" });

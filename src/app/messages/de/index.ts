@@ -1,11 +1,25 @@
 /** Auf Deutsch. Kurze Sätze, du, kein Lob und kein Alarm. Nie, was jemand fühlt: nur, was ein Gesicht zeigt. */
 import type { Messages } from "../messages.ts";
 import { begin } from "./begin.ts";
+import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { summary } from "./summary.ts";
+import { told } from "./told.ts";
 
-export const de: Messages = { ...begin, ...page, ...evidence, ...home, ...look, ...settings, ...offline };
+export const de: Messages = {
+  ...begin,
+  ...detail,
+  ...evidence,
+  ...home,
+  ...look,
+  ...offline,
+  ...page,
+  ...settings,
+  ...summary,
+  ...told,
+};

@@ -1,11 +1,25 @@
 /** En español. Frases cortas, de tú, sin elogios ni alarmas. Nunca lo que alguien siente: solo lo que una cara muestra. */
 import type { Messages } from "../messages.ts";
 import { begin } from "./begin.ts";
+import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { summary } from "./summary.ts";
+import { told } from "./told.ts";
 
-export const es: Messages = { ...begin, ...page, ...evidence, ...home, ...look, ...settings, ...offline };
+export const es: Messages = {
+  ...begin,
+  ...detail,
+  ...evidence,
+  ...home,
+  ...look,
+  ...offline,
+  ...page,
+  ...settings,
+  ...summary,
+  ...told,
+};

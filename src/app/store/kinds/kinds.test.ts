@@ -23,6 +23,16 @@ const EXAMPLES: Record<string, readonly unknown[]> = {
       mirrored: false,
       firstVisitOver: true,
     },
+    {
+      language: null,
+      theme: "light",
+      textSize: "normal",
+      depth: "calm",
+      told: { words: false, sound: true, speech: true, vibration: true, screenReader: false },
+      camera: null,
+      mirrored: true,
+      firstVisitOver: false,
+    },
   ],
   neutral: [
     {
@@ -66,6 +76,17 @@ const EXAMPLES: Record<string, readonly unknown[]> = {
       shownMs: { neutral: 40_000, happiness: 3000.5 },
       unreadMs: { turned: 17_000 },
     },
+    {
+      startedAtMs: 1_795_300_000_000,
+      durationMs: 61_000,
+      source: "screen",
+      subject: "another-person",
+      readMs: 43_000.5,
+      shownMs: {},
+      unreadMs: { turned: 17_000 },
+      movedMs: { "lip-corner-up": 3200 },
+      stillMs: 39_000,
+    },
   ],
   note: [
     {
@@ -95,7 +116,9 @@ test("no two kinds have one name", () => {
 });
 
 test("the default preferences are valid", () => {
-  expect(interpret(preferencesKind, stored("preferences", DEFAULT_PREFERENCES)).kind).toBe("valid");
+  expect(
+    interpret(preferencesKind, stored("preferences", DEFAULT_PREFERENCES, preferencesKind.version)).kind,
+  ).toBe("valid");
 });
 
 test("a guess may name each expression once, and every cue there is", () => {
@@ -122,6 +145,6 @@ test("a neutral is judged by its own reader", () => {
   });
 });
 
-function stored(kind: string, value: unknown) {
-  return { kind, id: "x", version: 1, savedAtMs: 1, value };
+function stored(kind: string, value: unknown, version = 1) {
+  return { kind, id: "x", version, savedAtMs: 1, value };
 }

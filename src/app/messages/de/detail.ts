@@ -1,0 +1,77 @@
+import type { Messages } from "../messages.ts";
+
+export const detail: Pick<Messages, "expressionNames" | "depth" | "detail"> = {
+  expressionNames: {
+    neutral: "Ein ruhendes Gesicht",
+    happiness: "Freude",
+    surprise: "Überraschung",
+    sadness: "Traurigkeit",
+    anger: "Ärger",
+    disgust: "Ekel",
+    fear: "Angst",
+    contempt: "Verachtung",
+  },
+  depth: {
+    title: "Ruhig oder genau",
+    text: "Ruhig zeigt Wörter und ändert sie höchstens alle paar Sekunden. Genau zeigt auch Zahlen und ändert sich früher.",
+    names: { calm: "Ruhig", detail: "Genau" },
+    button: "Genauer zeigen",
+  },
+  detail: {
+    title: "Genauer",
+    note: "Zahlen eines Modells, das sich irren kann. Sie beschreiben das Bild eines Gesichts, nicht einen Menschen. Was genannt wird, folgt seiner Zahl einen Augenblick später, damit es nicht flackert.",
+    noFace: "Gerade wird kein Gesicht gelesen.",
+    mayMean: "Zeigen, was es bedeuten könnte",
+    bars: "Wie gut jedes Wort passt",
+    barsNote:
+      "Wörter mit Haken und gefülltem Balken werden genannt: Ihr Balken reicht bis zum Strich. Wo der Strich liegt, ist von Wort zu Wort verschieden.",
+    named: "genannt",
+    tooMany: "Mehr als drei reichen bis zu ihrem Strich; darum wird keines genannt.",
+    cues: "Was sich bewegt",
+    against: {
+      "own-neutral":
+        "Verglichen mit deinem Gesicht in Ruhe. 0 ist Ruhe, 1 ist so weit, wie die meisten es bewegen können.",
+      population:
+        "Verglichen mit anderen Gesichtern in Ruhe. 0 ist Ruhe, 1 ist so weit, wie die meisten es bewegen können.",
+    },
+    seen: "gesehen",
+    notSought: (names) => `Ohne dasselbe Gesicht in Ruhe nicht zu sagen: ${names}.`,
+    noCues: "Bewegungen können gerade nicht gemessen werden:",
+    intensity: "Wie weit von der Ruhe entfernt",
+    levels: { slight: "leicht", clear: "deutlich", strong: "stark" },
+    ofTheWay: (share) =>
+      `${share} des Weges von der Ruhe zu einem Gesicht, das so stark wie möglich gespielt ist`,
+    atRest: "Kein Wort außer der Ruhe passt; darum gibt es nichts zu messen.",
+    affect: "Angenehm und bewegt",
+    affectNote: "Abgeleitet aus Normen für Wörter, nicht im Gesicht gesehen.",
+    pleasantness: { name: "Wie angenehm", low: "unangenehm", high: "angenehm" },
+    energy: { name: "Wie bewegt", low: "ruhig", high: "aufgeregt" },
+    quality: (eyes, score) => `Zwischen den Augen ${eyes} Pixel; als Gesicht gefunden mit ${score}.`,
+    timeline: {
+      title: "Die letzten Minuten",
+      window: (minutes) => `vor ${minutes}`,
+      now: "jetzt",
+      still: "Nichts fällt auf",
+      table: "Dasselbe als Tabelle",
+      columns: { face: "Gesicht", what: "Was", from: "Von", to: "Bis" },
+      columnsNote: "Minuten und Sekunden seit dem Beginn.",
+      empty: "Noch nichts.",
+    },
+    unread: "Wie oft nicht gelesen werden konnte",
+    unreadNever: "Bisher wurde jedes Gesicht gelesen.",
+    frames: (count) => (count === 1 ? "1 Bild" : `${count} Bilder`),
+    machine: "Wie es läuft",
+    model: "Modell",
+    runtime: "Läuft auf",
+    rate: "Bilder in der Sekunde",
+    stages: {
+      readback: "Bild holen",
+      detect: "Gesichter finden",
+      mesh: "Netz anlegen",
+      align: "Ausschneiden",
+      classify: "Lesen",
+      smooth: "Beruhigen",
+    },
+    time: "Zeit für jedes Bild",
+  },
+};

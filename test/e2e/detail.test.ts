@@ -1,0 +1,260 @@
+/** Detail for the curious, and what is told after looking: of another person expressions only when they are asked for. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { SHORTEST_MS } from "../../src/app/look/summary/recorder.ts";
+import { de } from "../../src/app/messages/de/index.ts";
+import { en } from "../../src/app/messages/en/index.ts";
+import { es } from "../../src/app/messages/es/index.ts";
+import type { Messages } from "../../src/app/messages/messages.ts";
+import { ur } from "../../src/app/messages/ur/index.ts";
+import type { Subject } from "../../src/app/session/session.ts";
+import { CUE_DEFINITIONS } from "../../src/recognition/cues/cue-table.ts";
+import { EXPRESSIONS } from "../../src/recognition/expression.ts";
+import { appInBrowser } from "./app-in-browser.ts";
+import { beginLooking, stopLooking } from "./begin-looking.ts";
+import { writeDrawnClip } from "./drawn-clip.ts";
+import { waitForWords } from "./on-screen.ts";
+import { expectAccessible } from "./open-page.ts";
+
+const { detail, depth, expressionNames, live, summary } = en;
+/** How long each pose of the clip is held. */
+const HELD_S = 3;
+let folder: string;
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const app = appInBrowser(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lexithymia-detail-"));
+  const clip = join(folder, "drawn.mjpeg");
+  const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: HELD_S }));
+  await writeDrawnClip(clip, turns);
+  return { clip };
+});
+
+async function look(page: Page, subject: Subject, words: Messages = en): Promise<void> {
+  await beginLooking(page, subject, words);
+  await page.getByRole("button", { name: words.sources.startCamera }).click();
+  await waitForWords(page, /./);
+}
+
+const panel = (page: Page) => page.locator(".in-detail");
+const anyExpression = new RegExp(
+  EXPRESSIONS.filter((expression) => expression !== "neutral")
+    .map((expression) => expressionNames[expression])
+    .join("|"),
+  "i",
+);
+const pressed = (page: Page, name: string) => page.getByRole("button", { name }).getAttribute("aria-pressed");
+
+test("calm at first; of another person detail shows what moves with its numbers, and what it may mean when it is asked, each time", async () => {
+  const page = await app.open();
+  await look(page, "another-person");
+  expect(await panel(page).count()).toBe(0);
+  await page.getByRole("button", { name: depth.button }).click();
+  await panel(page).getByText(`AU ${CUE_DEFINITIONS["lip-corner-up"].actionUnit}`).waitFor();
+  const row = panel(page)
+    .locator("li[data-marked=true]")
+    .filter({ hasText: /lip corners up/i })
+    .first();
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(/0\.[3-9]|1\.0/);
+  await panel(page).getByText(detail.model, { exact: true }).waitFor();
+  await panel(page)
+    .locator(".lane li")
+    .filter({ hasText: /lip corners up/i })
+    .waitFor();
+  expect(await panel(page).innerText()).not.toMatch(anyExpression);
+
+  await page.getByRole("button", { name: detail.mayMean }).click();
+  await panel(page).getByText(detail.bars).waitFor();
+  await panel(page).getByText(detail.affectNote).waitFor();
+  expect(await panel(page).innerText()).toMatch(/\d\.\d%/);
+  await stopLooking(page);
+  await page.goto(new URL("/", page.url()).href);
+  await look(page, "another-person");
+  await panel(page).waitFor();
+  expect(await pressed(page, depth.button)).toBe("true");
+  expect(await pressed(page, detail.mayMean)).toBe("false");
+  expect(await panel(page).getByText(detail.bars).count()).toBe(0);
+});
+
+test("of oneself all eight are there, and what is named is marked", async () => {
+  const page = await app.open();
+  await look(page, "myself");
+  await page.getByRole("button", { name: depth.button }).click();
+  const bars = panel(page).locator(".numbers").filter({ hasText: detail.bars }).locator("li");
+  await expect.poll(() => bars.count()).toBe(EXPRESSIONS.length);
+  await waitForWords(page, /like happiness$/);
+  const marked = bars.and(page.locator("[data-marked=true]")).filter({ hasText: expressionNames.happiness });
+  await expect.poll(() => marked.count()).toBe(1);
+  expect(await marked.innerText()).toMatch(/\d%/);
+  expect(await marked.textContent()).toContain(detail.named);
+});
+
+test("the timeline's table follows what was shown", async () => {
+  const page = await app.open();
+  await look(page, "myself");
+  await waitForWords(page, /surprise/);
+  await waitForWords(page, /happiness/);
+  await waitForWords(page, /surprise/);
+  await page.getByRole("button", { name: depth.button }).click();
+  await page.getByText(detail.timeline.table).click();
+  const rows = await page.locator(".timeline tbody tr").evaluateAll((all) =>
+    all.map((row) => {
+      const [face, what, from, to] = [...row.children].map((cell) => cell.textContent ?? "");
+      const seconds = (time: string): number => {
+        const [minutes, rest] = time.split(":").map(Number);
+        return 60 * minutes! + rest!;
+      };
+      return { face, what, from: seconds(from!), to: seconds(to!) };
+    }),
+  );
+  expect(new Set(rows.map(({ face }) => face))).toEqual(new Set(["A"]));
+  const starts = (what: string) => rows.filter((row) => row.what === what).map(({ from }) => from);
+  const [smile] = starts(expressionNames.happiness);
+  const surprise = starts(expressionNames.surprise).find((from) => from > smile!);
+  // In the clip a pose at rest lies between the two.
+  expect(surprise! - smile!).toBeGreaterThan(HELD_S);
+  expect(surprise! - smile!).toBeLessThan(3 * HELD_S);
+  rows.slice(1).forEach(({ from }, i) => {
+    expect(from, "one after another").toBeGreaterThanOrEqual(rows[i]!.from);
+  });
+  expect(await page.locator(".track > i").count()).toBeGreaterThanOrEqual(rows.length);
+});
+
+describe("after looking", () => {
+  test("a short look leads straight back", async () => {
+    const page = await app.open();
+    await look(page, "another-person");
+    await page.getByRole("button", { name: live.stop }).click();
+    await page.getByRole("heading", { name: en.begin.title }).waitFor();
+  });
+
+  test("what was seen stands there in words; kept, it can be found, erased, and brought back", async () => {
+    const page = await app.open();
+    await look(page, "another-person");
+    await lookOn(page);
+    const text = await page.locator(".after-looking").innerText();
+    expect(text).toMatch(/outer brows up/i);
+    expect(text).not.toMatch(anyExpression);
+    expect(text).not.toMatch(/%/);
+    expect(text.replace(/about \d+ (seconds|minutes?)/, "")).not.toMatch(/\d/);
+    await page.getByText(summary.meant).click();
+    expect(await page.locator(".after-looking").innerText()).toMatch(anyExpression);
+    await expectAccessible(page, "summary");
+
+    await page.getByRole("button", { name: summary.keep }).click();
+    await page.getByRole("link", { name: summary.kept }).click();
+    await page.getByRole("heading", { name: summary.kept }).waitFor();
+    await page.locator(".kept summary").first().click();
+    await page
+      .locator(".kept")
+      .getByText(/outer brows up/i)
+      .waitFor();
+    await expectAccessible(page, "kept");
+    expect(await page.locator(".kept").innerText()).not.toMatch(anyExpression);
+    expect(await page.getByText(summary.meant).count()).toBe(0);
+    expect(await keptRecords(page)).toMatchObject([{ value: { subject: "another-person", shownMs: {} } }]);
+    await page.getByRole("button", { name: summary.erase }).click();
+    await page.getByText(summary.erased).waitFor();
+    expect(await keptRecords(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(summary.bringBack);
+    await page.keyboard.press("Enter");
+    await page.locator(".kept summary").first().waitFor();
+    expect(await keptRecords(page)).toHaveLength(1);
+    await page.getByRole("button", { name: summary.erase }).click();
+    await page.getByText(summary.erased).waitFor();
+    await page.getByRole("link", { name: summary.backToLook }).click();
+    await page.getByRole("heading", { name: en.begin.title }).waitFor();
+    expect(await page.getByRole("link", { name: summary.kept }).count()).toBe(0);
+    expect(await keptRecords(page)).toEqual([]);
+  });
+
+  test("let go, it is forgotten; left by another way, it waits", async () => {
+    const page = await app.open();
+    await look(page, "myself");
+    await page.waitForTimeout(SHORTEST_MS + 1000);
+    await page.getByRole("link", { name: en.settings.title }).click();
+    await page.getByRole("heading", { name: en.settings.title }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: summary.title }).waitFor();
+    await page.getByText(summary.looked).waitFor();
+    await letGo(page);
+    expect(await keptRecords(page)).toEqual([]);
+  });
+});
+
+test.each([
+  ["en", en],
+  ["de", de],
+  ["es", es],
+  ["ur", ur],
+] as const)("in %s, dark, narrow and with text twice as large nothing is cut off", async (locale, words) => {
+  const page = await app.open({ locale, colorScheme: "dark", viewport: { width: 390, height: 844 } });
+  await page.getByRole("link", { name: words.settings.title }).click();
+  await page.getByRole("checkbox", { name: words.told.ways.words.name }).check();
+  await page.getByText(words.told.tryEach.sound).click();
+  await expectReadable(page, `settings, ${locale}`);
+  await page.goto(new URL("/", page.url()).href);
+  await look(page, "another-person", words);
+  await page.getByRole("button", { name: words.depth.button }).click();
+  await page.getByRole("button", { name: words.detail.mayMean }).click();
+  await panel(page).getByText(words.detail.affectNote).waitFor();
+  await page.getByText(words.detail.timeline.table).click();
+  await expectReadable(page, `detail, ${locale}`);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expectReadable(page, `detail, forced colours, ${locale}`);
+  await page.waitForTimeout(SHORTEST_MS);
+  await page.getByRole("button", { name: words.live.stop }).click();
+  await page.getByText(words.summary.meant).click();
+  await expectReadable(page, `summary, ${locale}`);
+  await page.getByRole("button", { name: words.summary.keep }).click();
+  await page.getByRole("link", { name: words.summary.kept }).click();
+  await page.locator(".kept summary").first().click();
+  await expectReadable(page, `kept, ${locale}`);
+});
+
+/** Long enough for a summary. */
+async function lookOn(page: Page): Promise<void> {
+  await waitForWords(page, /lip corners up/i);
+  await page.waitForTimeout(SHORTEST_MS);
+  await page.getByRole("button", { name: live.stop }).click();
+  await page.getByRole("heading", { name: summary.title }).waitFor();
+}
+
+async function letGo(page: Page): Promise<void> {
+  await page.getByRole("button", { name: summary.letGo }).click();
+  await page.getByRole("heading", { name: en.begin.title }).waitFor();
+}
+
+async function expectReadable(page: Page, state: string): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, state).toBe(0);
+  await expectAccessible(page, state);
+}
+
+/** The summaries in the browser's own store. */
+function keptRecords(page: Page): Promise<unknown[]> {
+  return page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "lexithymia")) return [];
+    const opened = indexedDB.open("lexithymia");
+    await new Promise((resolve) => {
+      opened.onsuccess = resolve;
+    });
+    const database = opened.result;
+    const all = database.transaction("records").objectStore("records").getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    database.close();
+    return (all.result as { kind: string }[]).filter(({ kind }) => kind === "summary");
+  });
+}
