@@ -17,6 +17,9 @@ import { openOwnRecognizer } from "./session/models.ts";
 import { createRecognition } from "./session/recognition.ts";
 import { createSession } from "./session/session.ts";
 import { showAppearance } from "./settings/appearance.ts";
+import { keepRecords } from "./store/kept-records.ts";
+import { guessKind } from "./store/kinds/guess.ts";
+import { neutralKind } from "./store/kinds/neutral.ts";
 import { openStore } from "./store/open-store.ts";
 import { keepPreferences, tie } from "./store/preferences.ts";
 import { StorageNote } from "./store/storage-note.tsx";
@@ -51,6 +54,8 @@ void opening.then((opened) => {
   store.value = opened;
 });
 const preferences = keepPreferences(opening);
+const neutrals = keepRecords(opening, neutralKind);
+const guesses = keepRecords(opening, guessKind);
 tie(preferences, "mirrored", session.mirrored);
 tie(preferences, "camera", session.chosenCamera);
 
@@ -80,7 +85,7 @@ effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, recorder, ways, store, offline }} />
+    <App parts={{ session, recognition, preferences, neutrals, guesses, recorder, ways, store, offline }} />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,

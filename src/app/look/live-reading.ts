@@ -74,7 +74,6 @@ export function createLiveReading({
   const overlay: Overlay = { readings: undefined, letters: new Map(), told: new Map(), mirrored: false };
   const watchers = new Set<Watcher>();
   let paced: Paced | undefined;
-
   let last: ReadFrame | undefined;
 
   function take(result: FrameReadings, atMs: number, options: ReadingOptions): void {

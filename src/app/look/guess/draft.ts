@@ -25,7 +25,9 @@ export interface DraftWords {
 
 /** One line for what moves, one for what it may be, and what they wrote, untouched; empty where nothing was said. */
 export function wordsOfDraft(draft: Draft, words: DraftWords): string {
-  return linesOf(draft, words).filter((line) => line.trim() !== "").join("\n");
+  return linesOf(draft, words)
+    .filter((line) => line.trim() !== "")
+    .join("\n");
 }
 
 /** How much may be written beside what is chosen, in UTF-16 units, so that a guess is never cut. */
@@ -34,7 +36,10 @@ export function roomToWrite(draft: Draft, words: DraftWords): number {
   return Math.max(0, LONGEST_GUESS - chosen.length - 1);
 }
 
-function linesOf({ cues, expressions, written }: Draft, { language, moves, possibilities }: DraftWords): string[] {
+function linesOf(
+  { cues, expressions, written }: Draft,
+  { language, moves, possibilities }: DraftWords,
+): string[] {
   const list = new Intl.ListFormat(language, { type: "unit" });
   return [
     moves(cues.map((cue) => ({ cue }))),

@@ -6,8 +6,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Recognition } from "../../session/recognition.ts";
 import type { Readable, Session, Shown } from "../../session/session.ts";
-import { type Fit, type Guess, LONGEST_GUESS } from "../../store/kinds/guess.ts";
 import type { KeptRecords } from "../../store/kept-records.ts";
+import { type Fit, type Guess, LONGEST_GUESS } from "../../store/kinds/guess.ts";
 import type { KeptPreferences } from "../../store/preferences.ts";
 import { wordsOf } from "../face-words.ts";
 import type { ReadFrame } from "../live-reading.ts";
@@ -28,8 +28,8 @@ export interface Guessing {
   /** Whether it is the person's turn. */
   readonly asking: ReadonlySignal<boolean>;
   readonly together: ReadonlySignal<Together | undefined>;
-  /** Letters of the faces in view. */
-  readonly letters: ReadonlySignal<readonly string[]>;
+  /** Letters of the faces in view; undefined until there was a look. */
+  readonly letters: ReadonlySignal<readonly string[] | undefined>;
   /** Of the face that is guessed at: the chosen one's or, where none is chosen or it has gone, the first. */
   readonly letter: ReadonlySignal<string | undefined>;
   readonly draft: Signal<Draft>;
@@ -68,18 +68,17 @@ export function createGuessing(
     return there ? seen.value?.frame : undefined;
   });
   const faces = () =>
-    inView.value === undefined
-      ? []
-      : wordsOf(inView.value.result.readings, inView.value.letters, session.subject.value ?? "another-person");
+    inView.value &&
+    wordsOf(inView.value.result.readings, inView.value.letters, session.subject.value ?? "another-person");
   // As one text, so that whoever reads them is not told of every frame.
   const letterLine = computed(() =>
     faces()
-      .map(({ letter }) => letter)
+      ?.map((face) => face.letter)
       .join(" "),
   );
-  const letters = computed(() => letterLine.value.split(" ").filter((letter) => letter !== ""));
+  const letters = computed(() => letterLine.value?.split(" ").filter((each) => each !== ""));
   const letter = computed(
-    () => letters.value.find((each) => each === wantedLetter.value) ?? letters.value[0],
+    () => letters.value?.find((each) => each === wantedLetter.value) ?? letters.value?.[0],
   );
 
   function amend(change: (now: Together) => Together): void {
@@ -116,7 +115,7 @@ export function createGuessing(
       if (words.length > LONGEST_GUESS) return "tooLong";
       const of = session.shown.peek();
       const state = recognition.state.peek();
-      const face = faces().find((each) => each.letter === letter.peek());
+      const face = faces()?.find((each) => each.letter === letter.peek());
       if (face === undefined || state.kind !== "ready" || !isReadable(of)) return "noFace";
       const guess: Guess = {
         guessedAtMs: nowMs,
@@ -148,5 +147,5 @@ export function createGuessing(
 }
 
 function isReadable(shown: Shown): shown is Readable {
-  return ["camera", "picture", "video", "drawn"].includes(shown.kind);
+  return ["camera", "screen", "picture", "video", "drawn"].includes(shown.kind);
 }

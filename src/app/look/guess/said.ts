@@ -23,8 +23,7 @@ export function sayingOfKept(reading: Guess["reading"]): Saying {
   switch (reading.kind) {
     case "read": {
       const [first, second] = reading.set;
-      const blend =
-        reading.atOnce && first && second ? ([first, second] as const) : undefined;
+      const blend = reading.atOnce && first && second ? ([first, second] as const) : undefined;
       const explanation = { kind: "looks-like", expressions: reading.set, ...(blend && { blend }) } as const;
       return { kind: "looks-like", explanation, cues };
     }

@@ -1,7 +1,7 @@
 /** Which of the neutrals that a person has taken may stand beside what is shown, and which of them does. */
 import type { CameraDevice } from "../../../platform/browser/camera.ts";
-import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 import type { KeptRecord } from "../../store/kept-records.ts";
+import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 
 type Neutrals = readonly KeptRecord<StoredNeutral>[];
 
@@ -17,9 +17,7 @@ export type Place =
 
 export type NeutralChoice =
   /** Nothing was chosen: before a camera the newest that fits it, beside a picture none. */
-  | { readonly kind: "by-itself" }
-  | { readonly kind: "none" }
-  | { readonly kind: "this"; readonly id: string };
+  { readonly kind: "by-itself" } | { readonly kind: "none" } | { readonly kind: "this"; readonly id: string };
 
 /** Those of the model that reads; for a camera only those that were taken with it. Newest first, as they were given. */
 export function fittingNeutrals(neutrals: Neutrals, place: Place, model: string): Neutrals {

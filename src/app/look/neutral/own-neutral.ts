@@ -13,12 +13,18 @@ import type { ReadingOptions } from "../../../recognition/pipeline.ts";
 import type { CaptureFault } from "../../../recognition/take-neutral.ts";
 import type { Recognition } from "../../session/recognition.ts";
 import type { Session, Shown } from "../../session/session.ts";
-import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 import type { KeptRecord, KeptRecords } from "../../store/kept-records.ts";
+import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 import type { ReadFrame } from "../live-reading.ts";
 import { type Capture, startCapture } from "./capture.ts";
 import { type Company, companyAfter } from "./company.ts";
-import { chosenNeutral, fittingNeutrals, type NeutralChoice, outdatedNeutrals, type Place } from "./fitting.ts";
+import {
+  chosenNeutral,
+  fittingNeutrals,
+  type NeutralChoice,
+  outdatedNeutrals,
+  type Place,
+} from "./fitting.ts";
 
 export type Taking =
   | { readonly kind: "waiting" | "holding" }

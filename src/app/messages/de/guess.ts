@@ -7,7 +7,6 @@ export const guess: Pick<Messages, "guess"> = {
     titleOwn: "Was zeigt dein Gesicht, glaubst du?",
     text: "Sag es zuerst. Dann steht daneben, was gelesen wurde.",
     which: "Welches Gesicht?",
-    moves: "Was bewegt sich?",
     upper: "Brauen und Augen",
     lower: "Nase, Mund und Kiefer",
     maybe: "Was könnte es sein?",

@@ -28,8 +28,7 @@ export const neutral: Pick<Messages, "neutral"> = {
       cancel: "Abbrechen",
       taken: "Dein Gesicht in Ruhe ist aufgenommen.",
       light: "Wie ist das Licht hier?",
-      lightText:
-        "Das Licht ändert, wie ein Gesicht gelesen wird. In anderem Licht nimm ein anderes auf.",
+      lightText: "Das Licht ändert, wie ein Gesicht gelesen wird. In anderem Licht nimm ein anderes auf.",
       lights: ["Tageslicht", "Lampe am Abend", "Wenig Licht"],
       ownLight: "Dein Wort für das Licht",
       lightMissing: "Wähle oder schreib zuerst ein Wort für das Licht.",
@@ -41,8 +40,7 @@ export const neutral: Pick<Messages, "neutral"> = {
           "Dein Gesicht war nicht lange genug zu sehen. Bleib vor der Kamera, bis die zehn Sekunden vorbei sind.",
         interrupted:
           "Ein anderes Gesicht kam ins Bild, oder deines ging unterwegs verloren. Es hilft, allein im Bild zu sein und darin zu bleiben.",
-        unreadable:
-          "Dein Gesicht war nicht gut genug zu lesen. Mehr Licht hilft, und geradeaus zu schauen.",
+        unreadable: "Dein Gesicht war nicht gut genug zu lesen. Mehr Licht hilft, und geradeaus zu schauen.",
         unsteady:
           "Dein Gesicht hat sich bewegt. Das geht leicht so. Sich hinzusetzen und auszuatmen hilft vielleicht.",
         expressive:

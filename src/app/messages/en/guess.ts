@@ -9,7 +9,6 @@ export const guess = {
     titleOwn: "What do you think your face shows?",
     text: "Say it first. What is read then stands beside it.",
     which: "Which face?",
-    moves: "What moves?",
     upper: "Brows and eyes",
     lower: "Nose, mouth and jaw",
     maybe: "What may it be?",

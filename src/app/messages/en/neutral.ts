@@ -37,7 +37,8 @@ export const neutral = {
       discard: "Do not keep it",
       refused: "It was not taken this time",
       because: {
-        short: "Your face was not in view for long enough. Stay before the camera until the ten seconds are over.",
+        short:
+          "Your face was not in view for long enough. Stay before the camera until the ten seconds are over.",
         interrupted:
           "Another face came into view, or yours was lost on the way. It helps to be alone in the picture and to stay in it.",
         unreadable: "Your face could not be read well enough. More light helps, and looking straight ahead.",

@@ -7,7 +7,6 @@ export const guess: Pick<Messages, "guess"> = {
     titleOwn: "¿Qué crees que muestra tu cara?",
     text: "Dilo primero. Después, lo que se ha leído se pone al lado.",
     which: "¿Qué cara?",
-    moves: "¿Qué se mueve?",
     upper: "Cejas y ojos",
     lower: "Nariz, boca y mandíbula",
     maybe: "¿Qué puede ser?",
