@@ -7,6 +7,7 @@ import { openScreen } from "../platform/browser/screen.ts";
 import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
+import { BY_ITSELF, type NeutralChoice } from "./look/neutral/fitting.ts";
 import { createRecorder } from "./look/summary/recorder.ts";
 import { createWays } from "./look/told/ways.ts";
 import { preferredLanguage, speak } from "./messages/index.ts";
@@ -56,6 +57,7 @@ void opening.then((opened) => {
 const preferences = keepPreferences(opening);
 const neutrals = keepRecords(opening, neutralKind);
 const guesses = keepRecords(opening, guessKind);
+const neutralChoice = signal<NeutralChoice>(BY_ITSELF);
 tie(preferences, "mirrored", session.mirrored);
 tie(preferences, "camera", session.chosenCamera);
 
@@ -85,7 +87,7 @@ effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, neutrals, guesses, recorder, ways, store, offline }} />
+    <App parts={{ session, recognition, preferences, neutrals, neutralChoice, guesses, recorder, ways, store, offline }} />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,

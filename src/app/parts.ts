@@ -1,4 +1,5 @@
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { NeutralChoice } from "./look/neutral/fitting.ts";
 import type { Recorder } from "./look/summary/recorder.ts";
 import type { Ways } from "./look/told/ways.ts";
 import type { Offline } from "./offline/offline.ts";
@@ -17,6 +18,8 @@ export interface Parts {
   readonly preferences: KeptPreferences;
   readonly recorder: Recorder;
   readonly ways: Ways;
+  /** Which face at rest stands beside the camera in this visit. */
+  readonly neutralChoice: Signal<NeutralChoice>;
   readonly neutrals: KeptRecords<StoredNeutral>;
   readonly guesses: KeptRecords<Guess>;
   /** Undefined until it is open. */

@@ -36,7 +36,7 @@ export function LookView({ shown, parts }: LookViewProps) {
   const { session, recognition, preferences, neutrals, guesses, recorder, ways } = parts;
   const subject = session.subject.value ?? "another-person";
   const { live, own, guessing } = useMemo(() => {
-    const own = createOwnNeutral(session, recognition, neutrals);
+    const own = createOwnNeutral(session, recognition, neutrals, parts.neutralChoice);
     const guessing = createGuessing(session, recognition, preferences, guesses);
     const live = createLiveReading({
       subject,

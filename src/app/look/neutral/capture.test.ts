@@ -9,11 +9,11 @@ const FRAME_MS = 100;
 /** What a frame shows: of each track one expression. */
 type Faces = readonly (readonly [trackId: number, Expression])[];
 
-/** A stream of frames until it is decided. */
-function capture(shows: (frame: number) => Faces) {
+/** A stream of frames until it is decided. @param late by how much frame 20 and those after it come late */
+function capture(shows: (frame: number) => Faces, late = 0) {
   const { observe } = startCapture(MODEL);
   for (let i = 0; i < 500; i += 1) {
-    const atMs = i * FRAME_MS;
+    const atMs = i * FRAME_MS + (i < 20 ? 0 : late);
     const readings = shows(i).map(([trackId, expression]) => madeUpReading(expression, { trackId, atMs }));
     const seen = observe(readings, atMs);
     if (typeof seen !== "string") return { seen, atMs };
@@ -52,6 +52,12 @@ test.each([
   const ended = capture(shows);
   expect(ended?.seen).toEqual({ kind: "refused", because: "interrupted" });
   expect(ended?.atMs).toBeLessThan(TAKE_MS / 2);
+});
+
+test("a device that pauses is not taken for another face, unless it pauses for long", () => {
+  const tracks = (i: number): Faces => (i < 20 ? CALM : [[2, "neutral"]]);
+  expect(capture(tracks, 1500)?.seen.kind).toBe("taken");
+  expect(capture(tracks, 4000)?.seen).toEqual({ kind: "refused", because: "interrupted" });
 });
 
 test("a face that goes away does not keep the person waiting", () => {

@@ -19,6 +19,8 @@ export type NeutralChoice =
   /** Nothing was chosen: before a camera the newest that fits it, beside a picture none. */
   { readonly kind: "by-itself" } | { readonly kind: "none" } | { readonly kind: "this"; readonly id: string };
 
+export const BY_ITSELF: NeutralChoice = { kind: "by-itself" };
+
 /** Those of the model that reads; for a camera only those that were taken with it. Newest first, as they were given. */
 export function fittingNeutrals(neutrals: Neutrals, place: Place, model: string): Neutrals {
   return neutrals.filter(({ value }) => value.neutral.model === model && fitsPlace(value, place));

@@ -1,5 +1,5 @@
 /** The person's own face at rest, below the picture: offered quietly or, where it is in use, said. */
-import { Smile, Trash2 } from "lucide-preact";
+import { Meh, Trash2 } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import { sayDay } from "../../messages/dates.ts";
 import { messages } from "../../messages/index.ts";
@@ -7,6 +7,7 @@ import type { KeptRecords } from "../../store/kept-records.ts";
 import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 import { Action } from "../../ui/action.tsx";
 import "./neutral.css";
+import type { Place } from "./fitting.ts";
 import type { OwnNeutral } from "./own-neutral.ts";
 
 interface OwnNeutralPanelProps {
@@ -15,46 +16,70 @@ interface OwnNeutralPanelProps {
 }
 
 export function OwnNeutralPanel({ own, neutrals }: OwnNeutralPanelProps) {
-  const { neutral: words } = messages.value;
   const place = own.place.value;
   const taking = own.taking.value !== undefined;
-  const heading = useReturn(taking);
+  const back = useReturn(taking);
   if (place === undefined || taking) return null;
-  const none = own.fitting.value.length === 0;
-  if (place.kind === "picture" && none) return null;
-  const chosen = own.chosen.value;
-  const title =
-    chosen !== undefined
-      ? words.inUse(chosen.value.light, sayDay(chosen.value.takenAtMs))
-      : none
-        ? words.title
-        : place.kind === "picture"
-          ? words.forPicture
-          : words.unused;
+  if (own.fitting.value.length > 0)
+    return (
+      <section class="own-neutral" ref={back} tabIndex={-1}>
+        <InUse own={own} neutrals={neutrals} place={place} />
+      </section>
+    );
+  if (place.kind === "picture") return null;
   return (
-    <section class="own-neutral">
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      {chosen !== undefined && own.several.value && <p role="status">{words.several}</p>}
-      {none && <p class="note">{words.why}</p>}
-      {none && <Outdated own={own} />}
-      {none && <p class="note">{neutrals.lasting.value ? words.kept : words.onlyHeld}</p>}
-      {chosen?.kept === false && <p class="note">{words.onlyHeld}</p>}
-      <div class="actions">
-        {!none && <Which own={own} />}
-        {place.kind === "camera" && (
-          <Action icon={Smile} onAct={own.take}>
-            {none ? words.offer : words.anew}
-          </Action>
-        )}
-        {chosen !== undefined && place.kind === "camera" && (
-          <Action icon={Trash2} onAct={() => void neutrals.erase(chosen.id)}>
-            {words.erase}
-          </Action>
-        )}
-      </div>
+    <section class="own-neutral" ref={back} tabIndex={-1}>
+      <Offer own={own} neutrals={neutrals} />
     </section>
+  );
+}
+
+function Offer({ own, neutrals }: OwnNeutralPanelProps) {
+  const { neutral: words } = messages.value;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p class="note">{words.why}</p>
+      <Outdated own={own} />
+      <p class="note">{neutrals.lasting.value ? words.kept : words.onlyHeld}</p>
+      <Action icon={Meh} onAct={own.take}>
+        {words.offer}
+      </Action>
+    </>
+  );
+}
+
+/** One line; what can be done about it lies behind it. */
+function InUse({ own, neutrals, place }: OwnNeutralPanelProps & { readonly place: Place }) {
+  const { neutral: words } = messages.value;
+  const chosen = own.chosen.value;
+  return (
+    <>
+      <details>
+        <summary>
+          {chosen !== undefined
+            ? words.inUse(chosen.value.light, sayDay(chosen.value.takenAtMs))
+            : place.kind === "picture"
+              ? words.forPicture
+              : words.unused}
+        </summary>
+        <div class="in-use">
+          <Which own={own} />
+          {place.kind === "camera" && (
+            <Action icon={Meh} onAct={own.take}>
+              {words.anew}
+            </Action>
+          )}
+          {chosen !== undefined && (
+            <Action icon={Trash2} onAct={() => void neutrals.erase(chosen.id)}>
+              {words.erase}
+            </Action>
+          )}
+        </div>
+      </details>
+      {chosen?.kept === false && <p class="note">{words.onlyHeld}</p>}
+      {chosen !== undefined && own.several.value && <p role="status">{words.several}</p>}
+    </>
   );
 }
 
@@ -75,7 +100,7 @@ function Which({ own }: { readonly own: OwnNeutral }) {
       <select
         value={own.chosen.value?.id ?? NONE}
         onChange={({ currentTarget: { value } }) => {
-          own.choice.value = value === NONE ? { kind: "none" } : { kind: "this", id: value };
+          own.choose(value === NONE ? { kind: "none" } : { kind: "this", id: value });
         }}
       >
         {own.fitting.value.map(({ id, value }) => (
@@ -91,12 +116,12 @@ function Which({ own }: { readonly own: OwnNeutral }) {
 
 /** When the ten seconds are over, the focus comes back to where they were begun. */
 function useReturn(away: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const wasAway = useRef(false);
   useEffect(() => {
     if (wasAway.current && !away && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
+      section.current?.focus({ preventScroll: true });
     wasAway.current = away;
   }, [away]);
-  return heading;
+  return section;
 }

@@ -13,6 +13,7 @@ import { createMemoryBackend } from "../../store/memory-backend.ts";
 import { createRecordStore } from "../../store/record-store.ts";
 import { TAKE_MS } from "./capture.ts";
 import { ALONE_AFTER_MS } from "./company.ts";
+import { BY_ITSELF, type NeutralChoice } from "./fitting.ts";
 import { createOwnNeutral, type OwnNeutral } from "./own-neutral.ts";
 
 const MODEL = "a".repeat(64);
@@ -29,6 +30,7 @@ let shown: Signal<Shown>;
 let subject: Signal<Subject | undefined>;
 let paused: Signal<boolean>;
 let neutrals: KeptRecords<StoredNeutral>;
+let choice: Signal<NeutralChoice>;
 let own: OwnNeutral;
 let atMs: number;
 
@@ -37,6 +39,7 @@ beforeEach(() => {
   subject = signal<Subject | undefined>("myself");
   paused = signal(false);
   atMs = 0;
+  choice = signal<NeutralChoice>(BY_ITSELF);
   neutrals = keepRecords(
     Promise.resolve(createRecordStore(createMemoryBackend(), { kinds: KINDS })),
     neutralKind,
@@ -48,7 +51,12 @@ beforeEach(() => {
 function enter(): OwnNeutral {
   const recognizer = { manifest: { sha256: MODEL } } as BrowserRecognizer;
   const state = signal<RecognitionState>({ kind: "ready", recognizer });
-  return createOwnNeutral({ shown, subject, paused, cameras: signal([FRONT!, BACK!]) }, { state }, neutrals);
+  return createOwnNeutral(
+    { shown, subject, paused, cameras: signal([FRONT!, BACK!]) },
+    { state },
+    neutrals,
+    choice,
+  );
 }
 
 /** One frame of the stream that is open; true where it may be told. */
@@ -137,11 +145,22 @@ test("it is for its camera, for oneself, and for a picture only where it is chos
   expect(own.place.value).toBeUndefined();
   shown.value = { kind: "picture", name: "a.png", bitmap: {} as ImageBitmap };
   expect(own.options.value).toEqual({});
-  own.choice.value = { kind: "this", id };
+  own.choose({ kind: "this", id });
   expect(own.options.value.neutral).toBeDefined();
+  own = enter();
+  expect(own.options.value).toEqual({});
   shown.value = cameraShown(FRONT!);
   subject.value = "another-person";
   expect(own.options.value).toEqual({});
+});
+
+test("that none is used is chosen for the visit, until one is taken anew", async () => {
+  await takeOne();
+  own.choose({ kind: "none" });
+  expect(own.options.value).toEqual({});
+  expect(enter().options.value).toEqual({});
+  await takeOne();
+  expect(own.options.value.neutral).toBeDefined();
 });
 
 test("of several faces none is held against it: such a frame is not told, and it is used again when one is alone", async () => {

@@ -19,6 +19,7 @@ import type { ReadFrame } from "../live-reading.ts";
 import { type Capture, startCapture } from "./capture.ts";
 import { type Company, companyAfter } from "./company.ts";
 import {
+  BY_ITSELF,
   chosenNeutral,
   fittingNeutrals,
   type NeutralChoice,
@@ -38,8 +39,9 @@ export interface OwnNeutral {
   readonly fitting: ReadonlySignal<readonly KeptRecord<StoredNeutral>[]>;
   /** Taken with another model: not used, not erased. */
   readonly outdated: ReadonlySignal<readonly KeptRecord<StoredNeutral>[]>;
-  readonly choice: Signal<NeutralChoice>;
   readonly chosen: ReadonlySignal<KeptRecord<StoredNeutral> | undefined>;
+  /** For this picture, or for every camera of this visit. */
+  choose(choice: NeutralChoice): void;
   /** While more than one face is in view, the chosen one is not used. */
   readonly several: ReadonlySignal<boolean>;
   readonly taking: ReadonlySignal<Taking | undefined>;
@@ -65,8 +67,10 @@ export function createOwnNeutral(
   session: Pick<Session, "shown" | "subject" | "cameras" | "paused">,
   recognition: Pick<Recognition, "state">,
   neutrals: KeptRecords<StoredNeutral>,
+  /** It outlasts the room. */
+  cameraChoice: Signal<NeutralChoice>,
 ): OwnNeutral {
-  const choice = signal<NeutralChoice>({ kind: "by-itself" });
+  const pictureChoice = signal<NeutralChoice>(BY_ITSELF);
   const phase = signal<Taking | undefined>(undefined);
   const severalIn = signal<Shown | undefined>(undefined);
   const attempt = signal<Attempt | undefined>(undefined);
@@ -91,7 +95,10 @@ export function createOwnNeutral(
     );
   const fitting = among(fittingNeutrals);
   const outdated = among(outdatedNeutrals);
-  const chosen = computed(() => place.value && chosenNeutral(fitting.value, place.value, choice.value));
+  const choiceOf = ({ kind }: Place) => (kind === "camera" ? cameraChoice : pictureChoice);
+  const chosen = computed(
+    () => place.value && chosenNeutral(fitting.value, place.value, choiceOf(place.value).value),
+  );
   const several = computed(() => severalIn.value === session.shown.value);
 
   /** Out of sight, or before another camera, ten seconds that were begun are over. */
@@ -130,11 +137,14 @@ export function createOwnNeutral(
     place,
     fitting,
     outdated,
-    choice,
     chosen,
     several,
     taking,
     options,
+    choose(choice) {
+      const now = place.peek();
+      if (now !== undefined) choiceOf(now).value = choice;
+    },
     mayTell(frame) {
       notice(frame);
       observe(frame);
@@ -162,7 +172,7 @@ export function createOwnNeutral(
         .filter(({ value }) => value.light === light && value.camera.id === camera.id);
       batch(() => {
         phase.value = undefined;
-        choice.value = { kind: "by-itself" };
+        cameraChoice.value = BY_ITSELF;
       });
       await neutrals.add({ takenAtMs: Date.now(), camera: { ...camera }, light, neutral });
       for (const { id } of older) await neutrals.erase(id);

@@ -29,7 +29,7 @@ export const guess: Pick<Messages, "guess"> = {
     together: "Nebeneinander",
     youSaid: "Du sagst",
     itSays: "Es sagt",
-    moment: "Über den Augenblick, in dem du geantwortet hast.",
+    moment: "Was es sagt, gilt für den Augenblick, in dem du geantwortet hast.",
     fits: "Passt, was es sagt?",
     fit: { yes: "Ja", partly: "Zum Teil", no: "Nein", "cannot-tell": "Kann ich nicht sagen" },
     skip: "Überspringen",

@@ -31,7 +31,7 @@ export const guess = {
     together: "Side by side",
     youSaid: "You said",
     itSays: "It says",
-    moment: "Of the moment in which you answered.",
+    moment: "What it says is from the moment you answered.",
     fits: "Does what it says fit?",
     fit: {
       yes: "Yes",

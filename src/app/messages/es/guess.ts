@@ -29,7 +29,7 @@ export const guess: Pick<Messages, "guess"> = {
     together: "Lado a lado",
     youSaid: "Tú dices",
     itSays: "La lectura dice",
-    moment: "Del momento en que respondiste.",
+    moment: "Lo que dice es del momento en que respondiste.",
     fits: "¿Encaja lo que dice?",
     fit: { yes: "Sí", partly: "En parte", no: "No encaja", "cannot-tell": "No lo sé decir" },
     skip: "Saltar esto",

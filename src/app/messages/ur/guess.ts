@@ -29,7 +29,7 @@ export const guess: Pick<Messages, "guess"> = {
     together: "ساتھ ساتھ",
     youSaid: "آپ نے کہا",
     itSays: "یہ کہتا ہے",
-    moment: "اُس لمحے کے بارے میں جب آپ نے جواب دیا۔",
+    moment: "جو یہ کہتا ہے، وہ اُس لمحے کا ہے جب آپ نے جواب دیا۔",
     fits: "کیا جو یہ کہتا ہے وہ ٹھیک بیٹھتا ہے؟",
     fit: { yes: "ہاں", partly: "کچھ حد تک", no: "نہیں", "cannot-tell": "معلوم نہیں" },
     skip: "اسے چھوڑ دیں",
