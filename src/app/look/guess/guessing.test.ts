@@ -99,7 +99,7 @@ test("of several faces it is the chosen one, and the first once that has gone", 
   expect(guessing.letter.value).toBe("A");
   guessing.chooseLetter("B");
   guessing.answer("wide eyes", 1000);
-  expect(guessing.together.value?.guess.reading).toMatchObject({ set: ["surprise"] });
+  expect(guessing.together.value).toMatchObject({ letter: "B", guess: { reading: { set: ["surprise"] } } });
   frame(smiling(1));
   expect(guessing.letter.value).toBe("A");
 });

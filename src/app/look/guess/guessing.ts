@@ -17,6 +17,8 @@ import { keptReading } from "./said.ts";
 /** What the person said and what is read, of one moment. */
 export interface Together {
   readonly guess: Guess;
+  /** Which face it was, where there were several. */
+  readonly letter?: string;
   /** Where it is kept. */
   readonly id?: string;
 }
@@ -126,7 +128,8 @@ export function createGuessing(
       };
       batch(() => {
         draft.value = EMPTY_DRAFT;
-        answered.value = { of, together: { guess } };
+        const several = (letters.peek()?.length ?? 0) > 1;
+        answered.value = { of, together: { guess, ...(several && { letter: face.letter }) } };
       });
       if (current.peek().keepGuesses) void keep();
       return undefined;

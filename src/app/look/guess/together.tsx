@@ -19,7 +19,7 @@ interface TogetherProps {
 }
 
 export function TogetherView({ guessing, together, preferences }: TogetherProps) {
-  const { guess: words } = messages.value;
+  const { guess: words, live } = messages.value;
   const heading = useQuietArrival();
   const skipped = useSignal(false);
   const { right } = together.guess;
@@ -29,6 +29,7 @@ export function TogetherView({ guessing, together, preferences }: TogetherProps)
         <h1 ref={heading} tabIndex={-1}>
           {words.together}
         </h1>
+        {together.letter !== undefined && <p>{live.faceLetter(together.letter)}</p>}
         <p class="note">{words.moment}</p>
       </div>
       <SideBySide guess={together.guess} />

@@ -27,7 +27,7 @@ export const guess: Pick<Messages, "guess"> = {
     tooLong: "Das ist mehr, als Platz hat. Kürze deine eigenen Worte ein wenig.",
     noFace: "Gerade ist kein Gesicht zu sehen. Was du gewählt hast, bleibt hier stehen.",
     together: "Nebeneinander",
-    youSaid: "Du sagst",
+    youSaid: "Du hast gesagt",
     itSays: "Es sagt",
     moment: "Was es sagt, gilt für den Augenblick, in dem du geantwortet hast.",
     fits: "Passt, was es sagt?",

@@ -27,7 +27,7 @@ export const guess: Pick<Messages, "guess"> = {
     tooLong: "Es más de lo que cabe. Acorta un poco tus palabras.",
     noFace: "Ahora no hay ninguna cara a la vista. Lo que has elegido sigue aquí.",
     together: "Lado a lado",
-    youSaid: "Tú dices",
+    youSaid: "Tú has dicho",
     itSays: "La lectura dice",
     moment: "Lo que dice es del momento en que respondiste.",
     fits: "¿Encaja lo que dice?",
