@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { EvidenceRoom } from "./evidence/evidence-room.tsx";
 import { FirstVisit } from "./home/first-visit.tsx";
 import { Home } from "./home/home.tsx";
+import { GuessLog } from "./look/guess/guess-log.tsx";
 import { Look } from "./look/look.tsx";
 import { KeptList } from "./look/summary/kept-list.tsx";
 import { messages } from "./messages/index.ts";
@@ -68,6 +69,8 @@ function Room({ parts }: { readonly parts: Parts }) {
       return <EvidenceRoom store={parts.store} />;
     case "kept":
       return <KeptList store={parts.store.value} />;
+    case "guesses":
+      return <GuessLog {...parts} />;
     case "settings":
       return <Settings {...parts} />;
   }

@@ -7,6 +7,7 @@ import { openScreen } from "../platform/browser/screen.ts";
 import { canReadTracks } from "../platform/browser/track-frames.ts";
 import { openVideo } from "../platform/browser/video.ts";
 import { App } from "./app.tsx";
+import { BY_ITSELF, type NeutralChoice } from "./look/neutral/fitting.ts";
 import { createRecorder } from "./look/summary/recorder.ts";
 import { createWays } from "./look/told/ways.ts";
 import { preferredLanguage, speak } from "./messages/index.ts";
@@ -17,6 +18,9 @@ import { openOwnRecognizer } from "./session/models.ts";
 import { createRecognition } from "./session/recognition.ts";
 import { createSession } from "./session/session.ts";
 import { showAppearance } from "./settings/appearance.ts";
+import { keepRecords } from "./store/kept-records.ts";
+import { guessKind } from "./store/kinds/guess.ts";
+import { neutralKind } from "./store/kinds/neutral.ts";
 import { openStore } from "./store/open-store.ts";
 import { keepPreferences, tie } from "./store/preferences.ts";
 import { StorageNote } from "./store/storage-note.tsx";
@@ -51,6 +55,9 @@ void opening.then((opened) => {
   store.value = opened;
 });
 const preferences = keepPreferences(opening);
+const neutrals = keepRecords(opening, neutralKind);
+const guesses = keepRecords(opening, guessKind);
+const neutralChoice = signal<NeutralChoice>(BY_ITSELF);
 tie(preferences, "mirrored", session.mirrored);
 tie(preferences, "camera", session.chosenCamera);
 
@@ -80,7 +87,7 @@ effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, recorder, ways, store, offline }} />
+    <App parts={{ session, recognition, preferences, neutrals, neutralChoice, guesses, recorder, ways, store, offline }} />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,

@@ -1,7 +1,7 @@
 /** Where in the app one is: the part of the address behind `#`, so that the browser's own back button works and nothing is sent to a server. */
 import { computed, signal } from "@preact/signals";
 
-const ROUTES = ["", "look", "kept", "settings", "evidence"] as const;
+const ROUTES = ["", "look", "guesses", "kept", "settings", "evidence"] as const;
 export type Route = (typeof ROUTES)[number];
 
 const hash = signal(location.hash);

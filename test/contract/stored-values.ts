@@ -7,7 +7,7 @@ import { type Preferences, preferencesKind } from "../../src/app/store/kinds/pre
 import { type Summary, summaryKind } from "../../src/app/store/kinds/summary.ts";
 import type { RecordKind } from "../../src/app/store/record-kind.ts";
 import { CUE_NAMES } from "../../src/recognition/cues/cue-table.ts";
-import { type CueMeasures, MEASURE_NAMES } from "../../src/recognition/cues/measures.ts";
+import { type CueMeasures, MEASURE_NAMES, SIDES } from "../../src/recognition/cues/measures.ts";
 import { EXPRESSIONS, type Expression } from "../../src/recognition/expression.ts";
 import { UNREAD_REASONS } from "../../src/recognition/face.ts";
 
@@ -25,7 +25,13 @@ const numbersFor = <Name extends string>(names: readonly Name[]) =>
   fc
     .tuple(...names.map(() => finite))
     .map((numbers) => Object.fromEntries(names.map((name, i) => [name, numbers[i]])) as Record<Name, number>);
-const cues = fc.subarray([...CUE_NAMES]);
+const cues = fc.array(
+  fc.record(
+    { cue: fc.constantFrom(...CUE_NAMES), side: fc.constantFrom(...SIDES) },
+    { requiredKeys: ["cue"] },
+  ),
+  { maxLength: 5 },
+);
 
 const preferences: fc.Arbitrary<Preferences> = fc.record({
   language: fc.constantFrom(null, "en", "ur", "es", "de"),
@@ -42,6 +48,8 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
   camera: fc.option(text(40)),
   mirrored: fc.boolean(),
   firstVisitOver: fc.boolean(),
+  guessFirst: fc.boolean(),
+  keepGuesses: fc.option(fc.boolean()),
 });
 
 const neutral: fc.Arbitrary<StoredNeutral> = fc.record({
@@ -68,12 +76,17 @@ const guess: fc.Arbitrary<Guess> = fc.record(
     subject,
     words: text(500),
     reading: fc.oneof(
-      fc.record({
-        kind: fc.constant("read"),
-        model: modelHash,
-        set: fc.shuffledSubarray([...EXPRESSIONS], { minLength: 1 }),
-        cues,
-      }),
+      fc.record(
+        {
+          kind: fc.constant("read"),
+          model: modelHash,
+          set: fc.shuffledSubarray([...EXPRESSIONS], { minLength: 1 }),
+          atOnce: fc.constant(true),
+          cues,
+        },
+        { requiredKeys: ["kind", "model", "set", "cues"] },
+      ),
+      fc.record({ kind: fc.constant("moves"), cues }),
       fc.record({ kind: fc.constant("unread"), because: fc.constantFrom(...UNREAD_REASONS), cues }),
     ),
     right: fc.constantFrom("yes", "partly", "no", "cannot-tell"),

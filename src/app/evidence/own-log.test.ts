@@ -22,6 +22,11 @@ it("counts what the person said of readings, and nothing they did not say", () =
   expect(log).toEqual({ answered: 4, answers: { yes: 2, partly: 0, no: 1, "cannot-tell": 1 } });
 });
 
+it("counts what was said of another person's face, too", () => {
+  const moves: Guess["reading"] = { kind: "moves", cues: [{ cue: "jaw-drop" }] };
+  expect(ownLog([guess({ right: "yes", subject: "another-person", reading: moves })]).answered).toBe(1);
+});
+
 it("leaves out faces that it had left unread", () => {
   const unread: Guess["reading"] = { kind: "unread", because: "dark", cues: [] };
   expect(ownLog([guess({ right: "no", reading: unread })]).answered).toBe(0);

@@ -13,6 +13,6 @@ export interface OwnLog {
 export function ownLog(guesses: readonly Guess[]): OwnLog {
   const answers = { yes: 0, partly: 0, no: 0, "cannot-tell": 0 };
   for (const { reading, right } of guesses)
-    if (reading.kind === "read" && right !== undefined) answers[right] += 1;
+    if (reading.kind !== "unread" && right !== undefined) answers[right] += 1;
   return { answered: Object.values(answers).reduce((a, b) => a + b), answers };
 }

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { FrameSource } from "../../platform/browser/frame-source.ts";
+import type { ReadingOptions } from "../../recognition/pipeline.ts";
 import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
 import type { Readable } from "../session/session.ts";
@@ -9,8 +10,15 @@ import { Controls } from "./controls.tsx";
 import { DepthSwitch } from "./detail/depth-switch.tsx";
 import { Detail } from "./detail/detail.tsx";
 import { useSessionLog } from "./detail/use-session-log.ts";
+import { GuessForm } from "./guess/guess-form.tsx";
+import { GuessSwitch } from "./guess/guess-switch.tsx";
+import { createGuessing } from "./guess/guessing.ts";
+import { TogetherView } from "./guess/together.tsx";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
 import "./look.css";
+import { createOwnNeutral } from "./neutral/own-neutral.ts";
+import { OwnNeutralPanel } from "./neutral/own-neutral-panel.tsx";
+import { Taking } from "./neutral/taking.tsx";
 import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
 import { Stage } from "./stage.tsx";
@@ -25,19 +33,32 @@ interface LookViewProps {
 }
 
 export function LookView({ shown, parts }: LookViewProps) {
-  const { session, recognition, preferences, recorder, ways } = parts;
+  const { session, recognition, preferences, neutrals, guesses, recorder, ways } = parts;
   const subject = session.subject.value ?? "another-person";
-  const live = useMemo(
-    () => createLiveReading({ subject, paceMs: () => PACE_MS[preferences.current.peek().depth] }),
-    [subject],
-  );
+  const { live, own, guessing } = useMemo(() => {
+    const own = createOwnNeutral(session, recognition, neutrals, parts.neutralChoice);
+    const guessing = createGuessing(session, recognition, preferences, guesses);
+    const live = createLiveReading({
+      subject,
+      paceMs: () => PACE_MS[preferences.current.peek().depth],
+      mayTell: (frame) => own.mayTell(frame) && guessing.mayTell(frame),
+    });
+    return { live, own, guessing };
+  }, [subject]);
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
-  useReading(live, shown, source.value, paused, recognition);
+  useReading(live, shown, source.value, paused, recognition, own.options.value);
   useEffect(() => recorder.follow(live), [recorder, live]);
   useTelling(live, parts);
   const log = useSessionLog(live);
   const state = recognition.state.value;
+  const ready = state.kind === "ready";
+  const taking = ready ? own.taking.value : undefined;
+  const asking = ready && taking === undefined && guessing.asking.value;
+  const quiet = taking !== undefined || asking;
+  const together = taking === undefined ? guessing.together.value : undefined;
+  // Of a picture there is one frame; what may be told of it changes.
+  useEffect(() => live.retell(), [live, quiet]);
   return (
     <div class="live">
       <Stage
@@ -52,18 +73,26 @@ export function LookView({ shown, parts }: LookViewProps) {
         <ToldLine ways={ways} />
         {paused && <Paused session={session} shown={shown} />}
       </Stage>
-      <Words
-        live={live}
-        subject={subject}
-        recognition={recognition}
-        paused={paused}
-        still={shown.kind === "picture"}
-        announced={isAnnounced(parts)}
-      />
+      <div class="beside">
+        {taking && <Taking own={own} state={taking} />}
+        {asking && <GuessForm guessing={guessing} subject={subject} />}
+        {together && <TogetherView guessing={guessing} together={together} preferences={preferences} />}
+        <Words
+          live={live}
+          subject={subject}
+          recognition={recognition}
+          paused={paused}
+          still={shown.kind === "picture"}
+          announced={isAnnounced(parts)}
+          hidden={quiet}
+        />
+      </div>
       <Controls live={live} session={session} shown={shown} subject={subject}>
+        <GuessSwitch {...preferences} />
         <DepthSwitch preferences={preferences} />
       </Controls>
-      {preferences.current.value.depth === "detail" && state.kind === "ready" && !paused && (
+      <OwnNeutralPanel own={own} neutrals={neutrals} />
+      {preferences.current.value.depth === "detail" && state.kind === "ready" && !paused && !quiet && (
         <Detail
           live={live}
           log={log}
@@ -83,6 +112,7 @@ function useReading(
   source: FrameSource | undefined,
   paused: boolean,
   recognition: Recognition,
+  options: ReadingOptions,
 ): void {
   const state = recognition.state.value;
   const recognizer = state.kind === "ready" ? state.recognizer : undefined;
@@ -91,8 +121,8 @@ function useReading(
     const stop = new AbortController();
     const read =
       shown.kind === "picture"
-        ? live.readOnce(recognizer, shown.bitmap, stop.signal)
-        : source && live.follow(recognizer, source, stop.signal);
+        ? live.readOnce(recognizer, shown.bitmap, stop.signal, options)
+        : source && live.follow(recognizer, source, stop.signal, options);
     read?.catch((error: unknown) => {
       if (!stop.signal.aborted) recognition.failed(error);
     });
@@ -100,5 +130,5 @@ function useReading(
       stop.abort();
       live.clear();
     };
-  }, [live, shown, source, paused, recognizer, recognition]);
+  }, [live, shown, source, paused, recognizer, recognition, options]);
 }

@@ -7,6 +7,7 @@ import { Action } from "../ui/action.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Begin } from "./begin.tsx";
+import { GuessesLink } from "./guess/guesses-link.tsx";
 import { LookView } from "./look-view.tsx";
 import { AfterLooking } from "./summary/after-looking.tsx";
 import { KeptLink } from "./summary/kept-list.tsx";
@@ -81,7 +82,8 @@ export function Look({ parts }: { readonly parts: Parts }) {
 }
 
 /** What was seen last comes first, unless something else waits. */
-function Beginning({ parts: { session, recorder, store } }: { readonly parts: Parts }) {
+function Beginning({ parts }: { readonly parts: Parts }) {
+  const { session, recorder, store } = parts;
   const summary = recorder.ended.value;
   if (summary !== undefined && session.waitingFile.value === undefined)
     return <AfterLooking summary={summary} recorder={recorder} store={store} />;
@@ -89,6 +91,7 @@ function Beginning({ parts: { session, recorder, store } }: { readonly parts: Pa
     <>
       <Begin session={session} />
       <KeptLink store={store.value} />
+      <GuessesLink {...parts} />
     </>
   );
 }

@@ -21,10 +21,12 @@ interface WordsProps {
   readonly still: boolean;
   /** Whether a screen reader is told of changes. */
   readonly announced: boolean;
+  /** While something else stands in their place. */
+  readonly hidden: boolean;
 }
 
 /** What the faces show, one line for each, as large as it matters. */
-export function Words({ live, subject, recognition, paused, still, announced }: WordsProps) {
+export function Words({ live, subject, recognition, paused, still, announced, hidden }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
   const heading = useArrival();
@@ -32,7 +34,7 @@ export function Words({ live, subject, recognition, paused, still, announced }: 
   const [one, many] =
     subject === "another-person" ? [words.titleCues, words.titleCuesMany] : [words.titleOne, words.title];
   return (
-    <section class="words">
+    <section class="words" hidden={hidden}>
       <h1 ref={heading} tabIndex={-1}>
         {(faces?.length ?? 1) < 2 ? one : many}
       </h1>
@@ -78,7 +80,8 @@ export function Faces({
   );
 }
 
-function Said({ saying }: { readonly saying: Saying }) {
+/** What is said of one face. */
+export function Said({ saying }: { readonly saying: Saying }) {
   const { advice, moves } = messages.value;
   const moved = saying.kind !== "moves" && saying.cues.length > 0 && moves(saying.cues);
   const advised = saying.kind !== "moves" && saying.kind !== "looks-like" && advice[saying.kind];

@@ -1,3 +1,4 @@
+import { NeutralList } from "../look/neutral/neutral-list.tsx";
 import { LANGUAGE_CODES, LANGUAGES, language, messages } from "../messages/index.ts";
 import type { Parts } from "../parts.ts";
 import { useArrival } from "../ui/arrival.ts";
@@ -9,10 +10,10 @@ import { OwnData } from "./own-data.tsx";
 import "./settings.css";
 import { ToldWays } from "./told-ways.tsx";
 
-type SettingsProps = Pick<Parts, "preferences" | "store" | "ways" | "offline">;
+type SettingsProps = Pick<Parts, "preferences" | "neutrals" | "recognition" | "store" | "ways" | "offline">;
 
 /** What a person may choose; every choice takes effect at once. */
-export function Settings({ preferences, store, ways, offline }: SettingsProps) {
+export function Settings({ preferences, neutrals, recognition, store, ways, offline }: SettingsProps) {
   const { current, change } = preferences;
   const { settings: words, offline: offlineWords } = messages.value;
   const keeping = offline.keeping.value;
@@ -43,6 +44,7 @@ export function Settings({ preferences, store, ways, offline }: SettingsProps) {
       />
       <Depth preferences={preferences} />
       <ToldWays preferences={preferences} ways={ways} />
+      <NeutralList neutrals={neutrals} recognition={recognition} />
       {store.value && <OwnData store={store.value} />}
       <p class="note">
         {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a>

@@ -11,3 +11,15 @@ export function useArrival(arrives = true) {
   }, [arrives]);
   return heading;
 }
+
+/**
+ * For the heading of a part that takes the place of another within a screen: it takes the focus only where that has been lost with
+ * what was there before. Give it `tabIndex={-1}`.
+ */
+export function useQuietArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}

@@ -2,8 +2,10 @@
 import { begin } from "./begin.ts";
 import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
+import { guess } from "./guess.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { neutral } from "./neutral.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
@@ -14,8 +16,10 @@ export const en = {
   ...begin,
   ...detail,
   ...evidence,
+  ...guess,
   ...home,
   ...look,
+  ...neutral,
   ...offline,
   ...page,
   ...settings,

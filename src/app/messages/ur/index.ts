@@ -3,8 +3,10 @@ import type { Messages } from "../messages.ts";
 import { begin } from "./begin.ts";
 import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
+import { guess } from "./guess.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { neutral } from "./neutral.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
@@ -15,8 +17,10 @@ export const ur: Messages = {
   ...begin,
   ...detail,
   ...evidence,
+  ...guess,
   ...home,
   ...look,
+  ...neutral,
   ...offline,
   ...page,
   ...settings,

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { CUE_NAMES } from "../../../recognition/cues/cue-table.ts";
 import { EXPRESSIONS } from "../../../recognition/expression.ts";
-import { interpret } from "../record-kind.ts";
+import { interpret, type RecordKind } from "../record-kind.ts";
 import { guessKind } from "./guess.ts";
 import { KINDS } from "./index.ts";
 import { neutralKind } from "./neutral.ts";
@@ -32,6 +32,18 @@ const EXAMPLES: Record<string, readonly unknown[]> = {
       camera: null,
       mirrored: true,
       firstVisitOver: false,
+    },
+    {
+      language: "de",
+      theme: "light",
+      textSize: "normal",
+      depth: "calm",
+      told: { words: false, sound: true, speech: false, vibration: false, screenReader: true },
+      camera: null,
+      mirrored: true,
+      firstVisitOver: true,
+      guessFirst: true,
+      keepGuesses: false,
     },
   ],
   neutral: [
@@ -65,6 +77,19 @@ const EXAMPLES: Record<string, readonly unknown[]> = {
       words: "ein bisschen müde?",
       reading: { kind: "read", model, set: ["sadness", "neutral"], cues: ["lip-corner-down"] },
       right: "cannot-tell",
+    },
+    {
+      guessedAtMs: 1_795_300_000_000,
+      source: "camera",
+      subject: "myself",
+      words: "Augenbrauen unten, links mehr",
+      reading: {
+        kind: "read",
+        model,
+        set: ["sadness", "surprise"],
+        atOnce: true,
+        cues: [{ cue: "brow-lower", side: "left" }, { cue: "jaw-drop" }],
+      },
     },
   ],
   summary: [
@@ -116,18 +141,16 @@ test("no two kinds have one name", () => {
 });
 
 test("the default preferences are valid", () => {
-  expect(
-    interpret(preferencesKind, stored("preferences", DEFAULT_PREFERENCES, preferencesKind.version)).kind,
-  ).toBe("valid");
+  expect(interpret(preferencesKind, stored(preferencesKind, DEFAULT_PREFERENCES)).kind).toBe("valid");
 });
 
 test("a guess may name each expression once, and every cue there is", () => {
   const guess = (set: readonly string[], cues: readonly string[]) => ({
-    ...(EXAMPLES["guess"]![0] as object),
-    reading: { kind: "read", model, set, cues },
+    ...(EXAMPLES["guess"]![1] as object),
+    reading: { kind: "read", model, set, cues: cues.map((cue) => ({ cue })) },
   });
   const read = (set: readonly string[], cues: readonly string[]) =>
-    interpret(guessKind, stored("guess", guess(set, cues)));
+    interpret(guessKind, stored(guessKind, guess(set, cues)));
   expect(read(EXPRESSIONS, CUE_NAMES).kind).toBe("valid");
   expect(read([], []).kind).toBe("broken");
   expect(read(["fear", "fear"], [])).toEqual({
@@ -136,15 +159,29 @@ test("a guess may name each expression once, and every cue there is", () => {
   });
 });
 
+test("an older guess keeps what it said; an older choice of preferences is not to guess first", () => {
+  const first = (name: string, kind: RecordKind<unknown>) =>
+    interpret(kind, { ...stored(kind, EXAMPLES[name]![0]), version: 1 });
+  expect(first("guess", guessKind)).toMatchObject({
+    value: {
+      reading: { set: ["sadness", "neutral"], cues: [{ cue: "lip-corner-down" }] },
+      right: "cannot-tell",
+    },
+  });
+  expect(first("preferences", preferencesKind)).toMatchObject({
+    value: { language: "ur", guessFirst: false, keepGuesses: null },
+  });
+});
+
 test("a neutral is judged by its own reader", () => {
   const example = EXAMPLES["neutral"]![0] as { neutral: object };
   const value = { ...example, neutral: { ...example.neutral, readings: 0 } };
-  expect(interpret(neutralKind, stored("neutral", value))).toEqual({
+  expect(interpret(neutralKind, stored(neutralKind, value))).toEqual({
     kind: "broken",
     reason: expect.stringMatching(/^neutral: .*readings: /),
   });
 });
 
-function stored(kind: string, value: unknown, version = 1) {
-  return { kind, id: "x", version, savedAtMs: 1, value };
+function stored({ name, version }: RecordKind<unknown>, value: unknown) {
+  return { kind: name, id: "x", version, savedAtMs: 1, value };
 }

@@ -26,7 +26,7 @@ const first = v.strictObject({
   firstVisitOver: v.boolean(),
 });
 
-const schema = v.strictObject({
+const second = v.strictObject({
   ...first.entries,
   /** Ways to be told of a change, beside the words on the page: `words` are large ones on the picture. */
   told: v.strictObject({
@@ -36,10 +36,19 @@ const schema = v.strictObject({
   }),
 });
 
+const schema = v.strictObject({
+  ...second.entries,
+  /** Whether nothing is said of a face until the person has said what they see. */
+  guessFirst: v.boolean(),
+  /** Whether guesses are kept; `null` while the person has not been asked. */
+  keepGuesses: v.nullable(v.boolean()),
+});
+
 export type Preferences = v.InferOutput<typeof schema>;
 
 export const preferencesKind = recordKind("preferences", schema, [
   migration(first, (older) => ({ ...older, told: { ...older.told, screenReader: true } })),
+  migration(second, (older) => ({ ...older, guessFirst: false, keepGuesses: null })),
 ]);
 
 /** Of the one record. */
@@ -54,4 +63,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   camera: null,
   mirrored: true,
   firstVisitOver: false,
+  guessFirst: false,
+  keepGuesses: null,
 };
