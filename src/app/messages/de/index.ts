@@ -5,6 +5,7 @@ import { detail } from "./detail.ts";
 import { evidence } from "./evidence.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { meaning } from "./meaning.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...evidence,
   ...home,
   ...look,
+  ...meaning,
   ...offline,
   ...page,
   ...settings,
