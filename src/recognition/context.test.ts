@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  effectOf,
-  inSituation,
-  MOST_ODDS,
-  orderInSituation,
-  SITUATIONS,
-  type Situation,
-} from "./context.ts";
+import { effectOf, inSituation, MOST_ODDS, orderInSituation, SITUATIONS, type Situation } from "./context.ts";
 import { MOST_POSSIBILITIES } from "./explain.ts";
 import { EXPRESSIONS, type Expression, type Probabilities, probabilitiesFrom, ranked } from "./expression.ts";
 
@@ -82,7 +75,9 @@ describe("the order of possibilities", () => {
     fc.assert(
       fc.property(anyShown, anySituation, ({ shown, probabilities }, situation) => {
         const [first] = orderInSituation(shown, probabilities, situation);
-        expect(probabilities[first!] * MOST_ODDS * (1 + 1e-9)).toBeGreaterThanOrEqual(probabilities[shown[0]!]);
+        expect(probabilities[first!] * MOST_ODDS * (1 + 1e-9)).toBeGreaterThanOrEqual(
+          probabilities[shown[0]!],
+        );
       }),
     );
   });
@@ -105,7 +100,13 @@ describe("what a situation did", () => {
   it.each([
     ["an exam moves fear up", ["surprise", "fear"], tense, "danger", { kind: "up", expression: "fear" }],
     ["an exam adds fear", ["surprise", "anger"], tense, "danger", { kind: "joined", expression: "fear" }],
-    ["a surprise was first", ["surprise", "fear"], tense, "unexpected", { kind: "first", expression: "surprise" }],
+    [
+      "a surprise was first",
+      ["surprise", "fear"],
+      tense,
+      "unexpected",
+      { kind: "first", expression: "surprise" },
+    ],
     ["a quarrel is outweighed", ["surprise", "anger"], tense, "unfair", { kind: "outweighed" }],
     ["a joke has nothing to say", ["surprise", "fear", "anger"], tense, "pleasant", { kind: "absent" }],
   ] as const)("%s", (_, shown, probabilities, situation, expected) => {

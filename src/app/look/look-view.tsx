@@ -1,6 +1,6 @@
 /** The view in which faces are read: the picture, the words beside it, the few controls below. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { FrameSource } from "../../platform/browser/frame-source.ts";
 import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
@@ -11,6 +11,9 @@ import { Detail } from "./detail/detail.tsx";
 import { useSessionLog } from "./detail/use-session-log.ts";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
 import "./look.css";
+import { focusAskButton } from "./meaning/ask-button.tsx";
+import { createAsking } from "./meaning/asking.ts";
+import { Meaning } from "./meaning/meaning.tsx";
 import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
 import { Stage } from "./stage.tsx";
@@ -31,6 +34,9 @@ export function LookView({ shown, parts }: LookViewProps) {
     () => createLiveReading({ subject, paceMs: () => PACE_MS[preferences.current.peek().depth] }),
     [subject],
   );
+  const asking = useMemo(() => createAsking(live), [live]);
+  const asked = asking.asked.value;
+  const view = useRef<HTMLDivElement>(null);
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
   useReading(live, shown, source.value, paused, recognition);
@@ -39,7 +45,7 @@ export function LookView({ shown, parts }: LookViewProps) {
   const log = useSessionLog(live);
   const state = recognition.state.value;
   return (
-    <div class="live">
+    <div ref={view} class="live">
       <Stage
         shown={shown}
         overlay={live.overlay}
@@ -56,6 +62,7 @@ export function LookView({ shown, parts }: LookViewProps) {
         live={live}
         subject={subject}
         recognition={recognition}
+        asking={asking}
         paused={paused}
         still={shown.kind === "picture"}
         announced={isAnnounced(parts)}
@@ -63,6 +70,19 @@ export function LookView({ shown, parts }: LookViewProps) {
       <Controls live={live} session={session} shown={shown} subject={subject}>
         <DepthSwitch preferences={preferences} />
       </Controls>
+      {asked && (
+        <Meaning
+          key={asked.times}
+          asked={asked}
+          subject={subject}
+          ways={ways}
+          onLookAgain={shown.kind === "picture" ? undefined : asking.lookAgain}
+          onClose={() => {
+            focusAskButton(view.current!, asked.letter);
+            asking.close();
+          }}
+        />
+      )}
       {preferences.current.value.depth === "detail" && state.kind === "ready" && !paused && (
         <Detail
           live={live}

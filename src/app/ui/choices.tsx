@@ -3,7 +3,8 @@ import { useId } from "preact/hooks";
 interface ChoicesProps<Value extends string> {
   readonly title: string;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
-  readonly chosen: Value;
+  /** Undefined while nothing is. */
+  readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
 }
 

@@ -10,8 +10,9 @@ export const meaning: Pick<Messages, "meaning"> = {
     intro: "Hier geht es um den Moment, in dem du gefragt hast. Es bleibt so, während du liest.",
     lookAgain: "Noch einmal hinsehen",
     lookedAgain: "Noch einmal hingesehen.",
-    close: "Schließen",
+    close: "Diese Notizen schließen",
     restsOn: "Was aufgefallen ist",
+    nothingStoodOut: "Keine einzelne Bewegung ist aufgefallen. Es geht nach dem Gesicht als Ganzem.",
     unread: "Im Moment kann es nicht gelesen werden.",
     gone: "Dieses Gesicht ist im Moment nicht zu sehen.",
     mostLikely: "Das Wahrscheinlichste steht zuerst.",
@@ -62,7 +63,8 @@ export const meaning: Pick<Messages, "meaning"> = {
         contempt: "Kein Mundwinkel ist eingezogen. Manche Münder sind auch in Ruhe etwas ungleich.",
       },
       happiness: {
-        neutral: "Beide Mundwinkel gehen hoch, und die Wangen heben sich. Neben den Augen können Fältchen sein.",
+        neutral:
+          "Beide Mundwinkel gehen hoch, und die Wangen heben sich. Neben den Augen können Fältchen sein.",
         surprise: "Die Mundwinkel gehen hoch, und die Augen werden eher schmaler als größer.",
         sadness: "Die Mundwinkel gehen hoch, nicht hinunter. Die Brauen bleiben, wo sie sind.",
         anger:
@@ -134,7 +136,8 @@ export const meaning: Pick<Messages, "meaning"> = {
           "Ein Mundwinkel ist eingezogen, vielleicht etwas nach oben. Der Rest des Gesichts kann ruhig bleiben.",
         happiness:
           "Nur ein Mundwinkel bewegt sich, mehr nach innen als nach oben. Die Wangen bleiben, wo sie sind.",
-        surprise: "Nur ein Mundwinkel bewegt sich. Die Brauen sind nicht gehoben, und der Kiefer hängt nicht.",
+        surprise:
+          "Nur ein Mundwinkel bewegt sich. Die Brauen sind nicht gehoben, und der Kiefer hängt nicht.",
         sadness:
           "Ein Mundwinkel ist eingezogen, und keiner zeigt nach unten. Die Brauen bleiben, wo sie sind.",
         anger: "Ein Mundwinkel ist eingezogen. Die Brauen sind nicht gesenkt.",

@@ -14,8 +14,9 @@ export const meaning = {
     intro: "This is about the moment when you asked. It stays as it is while you read.",
     lookAgain: "Look again",
     lookedAgain: "Looked again.",
-    close: "Close",
+    close: "Close these notes",
     restsOn: "What stood out",
+    nothingStoodOut: "No single movement stood out. It goes by the face as a whole.",
     unread: "It cannot be read at this moment.",
     gone: "This face is not in view at this moment.",
     mostLikely: "The most likely comes first.",
@@ -94,11 +95,13 @@ export const meaning = {
         contempt: "Both lip corners point down, and the brows move, too.",
       },
       anger: {
-        neutral: "The brows go down and together, the lids are tight, and the lips are tight or pressed together.",
+        neutral:
+          "The brows go down and together, the lids are tight, and the lips are tight or pressed together.",
         happiness: "The brows go down and together, and the lips are tight. The lip corners do not go up.",
         surprise: "The brows go down, not up. The lips are tight, not loose.",
         sadness: "The inner ends of the brows go down, not up. The lids are tight and do not hang.",
-        disgust: "The lips are tight or pressed together. The nose stays smooth, and the upper lip is not raised.",
+        disgust:
+          "The lips are tight or pressed together. The nose stays smooth, and the upper lip is not raised.",
         fear: "The brows go down, not up. The lips are tight or pressed together, not stretched.",
         contempt: "Both sides move alike: brows down, lids and lips tight.",
       },
@@ -185,10 +188,12 @@ export const meaning = {
           "disgusting smell smelly stink taste rotten mould mold dirty dirt vomit blood insect worm garbage rubbish spoiled toilet gross slime",
         danger:
           "danger dangerous pressure exam test threat deadline accident scary scared fear afraid alarm fire storm dog spider height interview presentation doctor dentist surgery operation stress risk attack",
-        boasting: "boast brag arrogant arrogance smug rule rude selfish vain pretentious hypocrite disrespect",
+        boasting:
+          "boast brag arrogant arrogance smug rule rude selfish vain pretentious hypocrite disrespect",
         concentrating:
           "concentrate concentrating concentration focus think tired sleepy sleep bright light sun glare read work homework study screen headache effort puzzle",
-        ordinary: "nothing normal ordinary usual everyday waiting calm quiet rest relaxed bored boring sitting",
+        ordinary:
+          "nothing normal ordinary usual everyday waiting calm quiet rest relaxed bored boring sitting",
       } satisfies Record<Situation, string>,
     },
     sentences: {

@@ -10,8 +10,9 @@ export const meaning: Pick<Messages, "meaning"> = {
     intro: "Se refiere al momento en que preguntaste. No cambia mientras lees.",
     lookAgain: "Mirar otra vez",
     lookedAgain: "Se ha mirado otra vez.",
-    close: "Cerrar",
+    close: "Cerrar estas notas",
     restsOn: "Lo que destacaba",
+    nothingStoodOut: "No destacaba ningún movimiento por sí solo. Se guía por la cara entera.",
     unread: "En este momento no se puede leer.",
     gone: "Esta cara no se ve en este momento.",
     mostLikely: "Lo más probable va primero.",
@@ -77,8 +78,7 @@ export const meaning: Pick<Messages, "meaning"> = {
       surprise: {
         neutral: "Las cejas suben en arco, los ojos se abren mucho y la mandíbula cae suelta.",
         happiness: "Las cejas suben y los ojos se abren mucho. Las comisuras no suben.",
-        sadness:
-          "Sube la ceja entera, no solo por dentro. Los ojos se abren mucho y la mandíbula cae.",
+        sadness: "Sube la ceja entera, no solo por dentro. Los ojos se abren mucho y la mandíbula cae.",
         anger: "Las cejas suben, no bajan. La boca está suelta.",
         disgust: "Las cejas suben y los ojos se abren mucho. La nariz sigue lisa.",
         fear: "Las cejas suben en arco y no se juntan. La mandíbula cae suelta.",
@@ -87,8 +87,7 @@ export const meaning: Pick<Messages, "meaning"> = {
       sadness: {
         neutral: "Las cejas suben por dentro, y las comisuras apuntan hacia abajo.",
         happiness: "Las comisuras apuntan hacia abajo, y las cejas suben por dentro.",
-        surprise:
-          "Las cejas suben solo por dentro. Los párpados superiores más bien cuelgan que se abren.",
+        surprise: "Las cejas suben solo por dentro. Los párpados superiores más bien cuelgan que se abren.",
         anger: "Las cejas suben por dentro, no bajan. Las comisuras apuntan hacia abajo.",
         disgust: "La nariz sigue lisa. Las cejas suben por dentro.",
         fear: "Los párpados superiores más bien cuelgan que se abren. Los labios no se estiran, sus comisuras apuntan hacia abajo.",
@@ -127,7 +126,8 @@ export const meaning: Pick<Messages, "meaning"> = {
       contempt: {
         neutral:
           "Una comisura está metida hacia dentro, quizá un poco hacia arriba. El resto de la cara puede seguir en reposo.",
-        happiness: "Se mueve solo una comisura, más hacia dentro que hacia arriba. Las mejillas no se mueven.",
+        happiness:
+          "Se mueve solo una comisura, más hacia dentro que hacia arriba. Las mejillas no se mueven.",
         surprise: "Se mueve solo una comisura. Las cejas no están subidas, y la mandíbula no cuelga.",
         sadness:
           "Una comisura está metida hacia dentro, y ninguna apunta hacia abajo. Las cejas no se mueven.",
