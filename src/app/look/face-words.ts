@@ -36,7 +36,7 @@ export function wordsOf(readings: readonly Reading[], letters: Letters, subject:
 }
 
 function sayingOf(reading: Reading, subject: Subject): Saying {
-  const cues = reading.cues.map(({ cue, side }) => ({ cue, ...(side && { side }) }));
+  const cues = cuesInWords(reading);
   const explanation = explain(reading);
   const movesAlone =
     subject === "another-person" && (explanation.kind === "looks-like" || explanation.kind === "unsure");
@@ -44,6 +44,11 @@ function sayingOf(reading: Reading, subject: Subject): Saying {
   return explanation.kind === "looks-like"
     ? { kind: "looks-like", explanation, cues }
     : { kind: explanation.kind, cues };
+}
+
+/** What moved, without how far. */
+export function cuesInWords({ cues }: Pick<Reading, "cues">): CueInWords[] {
+  return cues.map(({ cue, side }) => ({ cue, ...(side && { side }) }));
 }
 
 export function sameSaying(a: Saying, b: Saying): boolean {

@@ -1,6 +1,6 @@
 /** The view in which faces are read: the picture, the words beside it, the few controls below. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { FrameSource } from "../../platform/browser/frame-source.ts";
 import type { ReadingOptions } from "../../recognition/pipeline.ts";
 import type { Parts } from "../parts.ts";
@@ -16,6 +16,9 @@ import { createGuessing } from "./guess/guessing.ts";
 import { TogetherView } from "./guess/together.tsx";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
 import "./look.css";
+import { focusAskButton } from "./meaning/ask-button.tsx";
+import { createAsking } from "./meaning/asking.ts";
+import { Meaning } from "./meaning/meaning.tsx";
 import { createOwnNeutral } from "./neutral/own-neutral.ts";
 import { OwnNeutralPanel } from "./neutral/own-neutral-panel.tsx";
 import { Taking } from "./neutral/taking.tsx";
@@ -45,6 +48,9 @@ export function LookView({ shown, parts }: LookViewProps) {
     });
     return { live, own, guessing };
   }, [subject]);
+  const asking = useMemo(() => createAsking(live), [live]);
+  const asked = asking.asked.value;
+  const view = useRef<HTMLDivElement>(null);
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
   useReading(live, shown, source.value, paused, recognition, own.options.value);
@@ -54,13 +60,13 @@ export function LookView({ shown, parts }: LookViewProps) {
   const state = recognition.state.value;
   const ready = state.kind === "ready";
   const taking = ready ? own.taking.value : undefined;
-  const asking = ready && taking === undefined && guessing.asking.value;
-  const quiet = taking !== undefined || asking;
+  const guessFirst = ready && taking === undefined && guessing.asking.value;
+  const quiet = taking !== undefined || guessFirst;
   const together = taking === undefined ? guessing.together.value : undefined;
   // Of a picture there is one frame; what may be told of it changes.
   useEffect(() => live.retell(), [live, quiet]);
   return (
-    <div class="live">
+    <div ref={view} class="live">
       <Stage
         shown={shown}
         overlay={live.overlay}
@@ -75,12 +81,13 @@ export function LookView({ shown, parts }: LookViewProps) {
       </Stage>
       <div class="beside">
         {taking && <Taking own={own} state={taking} />}
-        {asking && <GuessForm guessing={guessing} subject={subject} />}
+        {guessFirst && <GuessForm guessing={guessing} subject={subject} />}
         {together && <TogetherView guessing={guessing} together={together} preferences={preferences} />}
         <Words
           live={live}
           subject={subject}
           recognition={recognition}
+          asking={asking}
           paused={paused}
           still={shown.kind === "picture"}
           announced={isAnnounced(parts)}
@@ -92,6 +99,19 @@ export function LookView({ shown, parts }: LookViewProps) {
         <DepthSwitch preferences={preferences} />
       </Controls>
       <OwnNeutralPanel own={own} neutrals={neutrals} />
+      {asked && !quiet && (
+        <Meaning
+          key={asked.times}
+          asked={asked}
+          subject={subject}
+          ways={ways}
+          onLookAgain={shown.kind === "picture" ? undefined : asking.lookAgain}
+          onClose={() => {
+            focusAskButton(view.current!, asked.letter);
+            asking.close();
+          }}
+        />
+      )}
       {preferences.current.value.depth === "detail" && state.kind === "ready" && !paused && !quiet && (
         <Detail
           live={live}

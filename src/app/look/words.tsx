@@ -7,8 +7,10 @@ import type { Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { useArrival } from "../ui/arrival.ts";
 import type { FaceWords, Saying } from "./face-words.ts";
-import { colourOf } from "./letters.ts";
+import { Letter } from "./letter.tsx";
 import type { LiveReading } from "./live-reading.ts";
+import { AskButton } from "./meaning/ask-button.tsx";
+import type { Asking } from "./meaning/asking.ts";
 import { onceStable, SPEAKING_PACE } from "./once-stable.ts";
 import { Trust } from "./trust.tsx";
 
@@ -16,6 +18,7 @@ interface WordsProps {
   readonly live: LiveReading;
   readonly subject: Subject;
   readonly recognition: Recognition;
+  readonly asking: Asking;
   readonly paused: boolean;
   /** A picture, rather than something that moves. */
   readonly still: boolean;
@@ -26,7 +29,7 @@ interface WordsProps {
 }
 
 /** What the faces show, one line for each, as large as it matters. */
-export function Words({ live, subject, recognition, paused, still, announced, hidden }: WordsProps) {
+export function Words({ live, subject, recognition, asking, paused, still, announced, hidden }: WordsProps) {
   const faces = live.words.value;
   const state = recognition.state.value;
   const heading = useArrival();
@@ -40,10 +43,10 @@ export function Words({ live, subject, recognition, paused, still, announced, hi
       </h1>
       {state.kind === "loading" && <p class="waiting">{words.preparing}</p>}
       {state.kind === "failed" && <Failed message={state.message} onRetry={() => void recognition.load()} />}
-      {state.kind === "ready" && !paused && <Faces faces={faces} still={still} />}
+      {state.kind === "ready" && !paused && <Faces faces={faces} asking={asking} still={still} />}
       <p class="note">{words.note}</p>
       {state.kind === "ready" && <Trust recognizer={state.recognizer} />}
-      {announced && <Spoken live={live} />}
+      {announced && <Spoken live={live} asking={asking} />}
     </section>
   );
 }
@@ -51,9 +54,12 @@ export function Words({ live, subject, recognition, paused, still, announced, hi
 /** A line for each face; whether it is a picture, rather than something that moves, decides what is said where there is none. */
 export function Faces({
   faces,
+  asking,
   still,
 }: {
   readonly faces: readonly FaceWords[] | undefined;
+  /** Absent where nothing can be asked. */
+  readonly asking?: Asking;
   readonly still: boolean;
 }) {
   const { live: words } = messages.value;
@@ -67,13 +73,11 @@ export function Faces({
     );
   return (
     <ul class="faces">
-      {faces.map(({ trackId, letter, saying }) => (
-        <li key={trackId} class="face" data-kind={saying.kind}>
-          <span class="letter" style={{ background: colourOf(letter) }}>
-            <span class="spoken-only">{words.faceLetter(letter)}</span>
-            <span aria-hidden="true">{letter}</span>
-          </span>
-          <Said saying={saying} />
+      {faces.map((face) => (
+        <li key={face.trackId} class="face" data-kind={face.saying.kind}>
+          <Letter letter={face.letter} />
+          <Said saying={face.saying} />
+          {asking && <AskButton face={face} asking={asking} />}
         </li>
       ))}
     </ul>
@@ -124,8 +128,8 @@ function Failed({ message, onRetry }: { readonly message: string; readonly onRet
   );
 }
 
-/** Tells a screen reader, politely, and only what has stayed. */
-function Spoken({ live }: { readonly live: LiveReading }) {
+/** Tells a screen reader, politely, and only what has stayed; nothing while somebody reads what a face might mean. */
+function Spoken({ live, asking }: Pick<WordsProps, "live" | "asking">) {
   const spoken = useSignal("");
   const stable = useMemo(
     () =>
@@ -136,7 +140,7 @@ function Spoken({ live }: { readonly live: LiveReading }) {
   );
   useSignalEffect(() => {
     const faces = live.words.value;
-    if (faces !== undefined) stable.offer(spokenText(faces));
+    if (faces !== undefined && asking.asked.value === undefined) stable.offer(spokenText(faces));
   });
   useEffect(() => stable.cancel, []);
   return (

@@ -41,6 +41,11 @@ export function moves(words: CueWords, cues: readonly CueInWords[], comma = ", "
   return capitalized(cues.map(({ cue, side }) => (side && words[cue][side]) ?? words[cue].both).join(comma));
 }
 
+/** For each expression what tells it from each of the others: what can be seen in the first and not in the second. */
+export type Differences = {
+  readonly [First in Expression]: Readonly<Record<Exclude<Expression, First>, string>>;
+};
+
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

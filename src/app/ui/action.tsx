@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 interface ActionProps {
   readonly icon: LucideIcon;
   readonly children: ComponentChildren;
-  readonly onAct: () => void;
+  /** Without it the button submits the form that it is in. */
+  readonly onAct?: () => void;
   /** One action on a screen may stand out. */
   readonly main?: boolean;
   /** For a switch: whether it is on. */
@@ -15,7 +16,7 @@ interface ActionProps {
 export function Action({ icon: Icon, children, onAct, main = false, pressed }: ActionProps) {
   return (
     <button
-      type="button"
+      type={onAct === undefined ? "submit" : "button"}
       class={main ? "action action-main" : "action"}
       aria-pressed={pressed}
       onClick={onAct}

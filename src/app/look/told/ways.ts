@@ -22,6 +22,8 @@ export interface Ways {
   available(way: Way, language: Language): Availability;
   /** In each of these ways, where it is there, in place of what is being told. */
   tell(told: Told, ways: readonly Way[], language: Language): void;
+  /** Says a sentence aloud that the person asked for, whichever ways they chose; in place of what is being said. */
+  say(text: string, language: Language): void;
   /** At once, in every way. */
   stop(): void;
 }
@@ -54,6 +56,7 @@ export function createWays(): Ways {
 
   return {
     line,
+    say: speech.say,
     stop,
     available(way, language) {
       switch (way) {

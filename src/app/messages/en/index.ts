@@ -5,6 +5,7 @@ import { evidence } from "./evidence.ts";
 import { guess } from "./guess.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { meaning } from "./meaning.ts";
 import { neutral } from "./neutral.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...home,
   ...look,
   ...neutral,
+  ...meaning,
   ...offline,
   ...page,
   ...settings,

@@ -6,6 +6,7 @@ import { evidence } from "./evidence.ts";
 import { guess } from "./guess.ts";
 import { home } from "./home.ts";
 import { look } from "./look.ts";
+import { meaning } from "./meaning.ts";
 import { neutral } from "./neutral.ts";
 import { offline } from "./offline.ts";
 import { page } from "./page.ts";
@@ -21,6 +22,7 @@ export const es: Messages = {
   ...home,
   ...look,
   ...neutral,
+  ...meaning,
   ...offline,
   ...page,
   ...settings,
