@@ -1,4 +1,5 @@
 import { FlipHorizontal2, ImageUp, Square, Video, X } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import { messages } from "../messages/index.ts";
 import type { Readable, Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
@@ -8,9 +9,11 @@ interface ControlsProps {
   readonly session: Session;
   readonly shown: Readable;
   readonly subject: Subject;
+  /** What else can be done. */
+  readonly children?: ComponentChildren;
 }
 
-export function Controls({ session, shown, subject }: ControlsProps) {
+export function Controls({ session, shown, subject, children }: ControlsProps) {
   const { live: words } = messages.value;
   const moving = shown.kind === "camera" || shown.kind === "drawn";
   return (
@@ -39,6 +42,7 @@ export function Controls({ session, shown, subject }: ControlsProps) {
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />
       )}
+      {children}
     </div>
   );
 }

@@ -4,17 +4,17 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { FrameSource } from "../../platform/browser/frame-source.ts";
 import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
-import type { Readable } from "../session/session.ts";
 import { Controls } from "./controls.tsx";
+import { PictureExport } from "./export/picture-export.tsx";
 import { createLiveReading, type LiveReading } from "./live-reading.ts";
 import "./look.css";
 import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
-import { Stage } from "./stage.tsx";
+import { Stage, type Watched } from "./stage.tsx";
 import { Words } from "./words.tsx";
 
 interface LookViewProps {
-  readonly shown: Readable;
+  readonly shown: Watched;
   readonly parts: Parts;
 }
 
@@ -26,6 +26,7 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
   );
   const source = useSignal<FrameSource | undefined>(undefined);
   const paused = session.paused.value;
+  const state = recognition.state.value;
   useReading(live, shown, source.value, paused, recognition);
   return (
     <div class="live">
@@ -47,7 +48,11 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
         paused={paused}
         still={shown.kind === "picture"}
       />
-      <Controls session={session} shown={shown} subject={subject} />
+      <Controls session={session} shown={shown} subject={subject}>
+        {shown.kind === "picture" && state.kind === "ready" && (
+          <PictureExport shown={shown} subject={subject} live={live} recognizer={state.recognizer} />
+        )}
+      </Controls>
     </div>
   );
 }
@@ -55,7 +60,7 @@ export function LookView({ shown, parts: { session, recognition, preferences } }
 /** Reads what is shown for as long as it is shown, there is a recogniser, and nothing is paused. */
 function useReading(
   live: LiveReading,
-  shown: Readable,
+  shown: Watched,
   source: FrameSource | undefined,
   paused: boolean,
   recognition: Recognition,

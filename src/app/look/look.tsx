@@ -8,6 +8,7 @@ import { FilePicker } from "../ui/file-picker.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Begin } from "./begin.tsx";
 import { LookView } from "./look-view.tsx";
+import { VideoReview } from "./video/video-review.tsx";
 
 export function Look({ parts }: { readonly parts: Parts }) {
   const { session } = parts;
@@ -53,9 +54,10 @@ export function Look({ parts }: { readonly parts: Parts }) {
       );
     case "camera":
     case "picture":
-    case "video":
     case "drawn":
       return <LookView shown={shown} parts={parts} />;
+    case "video":
+      return <VideoReview key={shown.url} shown={shown} parts={parts} />;
   }
 }
 

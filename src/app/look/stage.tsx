@@ -8,6 +8,9 @@ import { messages } from "../messages/index.ts";
 import type { Readable, Shown } from "../session/session.ts";
 import { type Overlay, paintOverlay } from "./overlay.ts";
 
+/** All but a video, which has a view of its own. */
+export type Watched = Exclude<Readable, { kind: "video" }>;
+
 interface SourceProps {
   /** Told of the source when there are frames to be had, and with undefined when there are none any more. */
   readonly onSource: (source: FrameSource | undefined) => void;
@@ -15,7 +18,7 @@ interface SourceProps {
 }
 
 interface StageProps extends Pick<SourceProps, "onSource"> {
-  readonly shown: Readable;
+  readonly shown: Watched;
   readonly overlay: Overlay;
   readonly mirrored: boolean;
   readonly paused: boolean;
@@ -30,9 +33,6 @@ export function Stage({ shown, overlay, mirrored, paused, onSource, children }: 
     <figure class="stage" style={{ "--shape": shape }} data-mirrored={mirrored} data-paused={paused}>
       {shown.kind === "camera" && (
         <CameraPicture stream={shown.camera.stream} onSource={onSource} onSize={onSize} />
-      )}
-      {shown.kind === "video" && (
-        <VideoPicture shown={shown} paused={paused} onSource={onSource} onSize={onSize} />
       )}
       {shown.kind === "picture" && <StillPicture shown={shown} onSize={onSize} />}
       {shown.kind === "drawn" && !paused && <DrawnFacePicture onSource={onSource} onSize={onSize} />}
@@ -58,37 +58,6 @@ function CameraPicture({ stream, onSource, onSize }: SourceProps & { readonly st
       ref={video}
       aria-label={messages.value.live.cameraPicture}
       autoplay
-      muted
-      playsInline
-      onResize={({ currentTarget: { videoWidth, videoHeight } }) => onSize(videoWidth, videoHeight)}
-    />
-  );
-}
-
-function VideoPicture({
-  shown,
-  paused,
-  onSource,
-  onSize,
-}: SourceProps & { readonly shown: Extract<Shown, { kind: "video" }>; readonly paused: boolean }) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    onSource(videoFrames(video.current!));
-    return () => onSource(undefined);
-  }, [shown.url]);
-  useEffect(() => {
-    if (paused) video.current?.pause();
-    // Starting a muted video needs nobody's leave; where it is refused, the controls are there.
-    else void video.current?.play().catch(() => undefined);
-  }, [paused]);
-  return (
-    // Captions would have to come with the person's own file.
-    <video
-      ref={video}
-      src={shown.url}
-      aria-label={messages.value.live.videoPicture(shown.name)}
-      controls
-      loop
       muted
       playsInline
       onResize={({ currentTarget: { videoWidth, videoHeight } }) => onSize(videoWidth, videoHeight)}
@@ -126,7 +95,7 @@ function DrawnFacePicture({ onSource, onSize }: SourceProps) {
 }
 
 /** Decoration to a screen reader: the words beside it say the same. */
-function Boxes({ overlay }: { readonly overlay: Overlay }) {
+export function Boxes({ overlay }: { readonly overlay: Overlay }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const painting = new AbortController();

@@ -44,7 +44,7 @@ export function Words({ live, subject, recognition, paused, still }: WordsProps)
   );
 }
 
-function Faces({
+export function Faces({
   faces,
   still,
 }: {
@@ -101,7 +101,7 @@ function sentenceOf(saying: Saying): string {
   }
 }
 
-function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+export function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   const { failed, tryAgain } = messages.value;
   return (
     <div class="face face-none" role="alert">
@@ -119,7 +119,7 @@ function Failed({ message, onRetry }: { readonly message: string; readonly onRet
 }
 
 /** Tells a screen reader, politely, and only what has stayed. */
-function Spoken({ live }: { readonly live: LiveReading }) {
+export function Spoken({ live }: { readonly live: Pick<LiveReading, "words"> }) {
   const spoken = useSignal("");
   const stable = useMemo(
     () =>

@@ -5,5 +5,6 @@ import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { video } from "./video.ts";
 
-export const de: Messages = { ...begin, ...page, ...home, ...look, ...settings };
+export const de: Messages = { ...begin, ...page, ...home, ...look, ...settings, ...video };

@@ -4,5 +4,6 @@ import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { video } from "./video.ts";
 
-export const en = { ...begin, ...page, ...home, ...look, ...settings } as const;
+export const en = { ...begin, ...page, ...home, ...look, ...settings, ...video } as const;

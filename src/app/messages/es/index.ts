@@ -5,5 +5,6 @@ import { home } from "./home.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { settings } from "./settings.ts";
+import { video } from "./video.ts";
 
-export const es: Messages = { ...begin, ...page, ...home, ...look, ...settings };
+export const es: Messages = { ...begin, ...page, ...home, ...look, ...settings, ...video };
