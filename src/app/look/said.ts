@@ -37,5 +37,5 @@ function isAtRest(expressions: readonly Expression[]): boolean {
 }
 
 function orOf(expressions: readonly Expression[], { video }: Messages): string {
-  return expressions.map((expression) => video.expressions[expression]).join(video.or);
+  return expressions.map((expression) => video.expressions[expression]).reduce(video.or);
 }

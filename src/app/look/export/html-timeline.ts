@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../messages/languages.ts";
 import { clock } from "../clock.ts";
 import { colourOf } from "../letters.ts";
 import { isResting, shortly } from "../said.ts";
-import type { Stretch } from "../video/stretches.ts";
+import { rarestFirst, type Stretch } from "../video/stretches.ts";
 import { ticksOf } from "../video/ticks.ts";
 import type { FileReading } from "./file-reading.ts";
 import { escaped } from "./html-text.ts";
@@ -23,9 +23,9 @@ export function timelineOf(
   const letters = [...new Set(stretches.map(({ letter }) => letter))];
   const place = (ms: number): string => `${Number(((100 * ms) / Math.max(1, durationMs)).toFixed(3))}%`;
   const lanes = letters.map((letter, i) => {
-    const blocks = stretches
-      .filter((stretch) => stretch.letter === letter)
-      .map((stretch) => blockOf(stretch, place, { words, language }));
+    const blocks = rarestFirst(stretches.filter((stretch) => stretch.letter === letter)).map((stretch) =>
+      blockOf(stretch, place, { words, language }),
+    );
     return `<svg y="${RULER + i * LANE}" width="100%" height="${LANE}">
 <line class="base" x2="100%" y1="${LANE / 2}" y2="${LANE / 2}"/>
 ${blocks.join("\n")}

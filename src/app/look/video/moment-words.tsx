@@ -20,6 +20,7 @@ export function MomentWords({ review, recognition, paused }: MomentWordsProps) {
   const heading = useArrival();
   const state = recognition.state.value;
   const faces = review.words.value;
+  const comesLater = review.early.value && review.whole.state.value.kind === "reading";
   const cuesAlone = subject === "another-person" && !meaning.value;
   const [one, many] = cuesAlone ? [words.titleCues, words.titleCuesMany] : [words.titleOne, words.title];
   return (
@@ -30,7 +31,7 @@ export function MomentWords({ review, recognition, paused }: MomentWordsProps) {
       {state.kind === "loading" && <p class="waiting">{words.preparing}</p>}
       {state.kind === "failed" && <Failed message={state.message} onRetry={() => void recognition.load()} />}
       {state.kind === "ready" && !paused && <Faces faces={faces} still />}
-      {state.kind === "ready" && review.early.value && <p class="note">{video.early}</p>}
+      {state.kind === "ready" && comesLater && <p class="note">{video.early}</p>}
       {subject === "another-person" && (
         <div class="asked">
           <Action

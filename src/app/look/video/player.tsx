@@ -49,7 +49,7 @@ export function Player({ shown, review, notes, paused, children }: PlayerProps) 
       {playback && <PlayerControls playback={playback} durationMs={review.whole.extent.value?.durationMs} />}
       {playback && <Timeline review={review} playback={playback} notes={notes?.list.value ?? []} />}
       <ReadingProgress review={review} />
-      <p class="note">{words.keys}</p>
+      <p class="note player-keys">{words.keys}</p>
     </section>
   );
 }

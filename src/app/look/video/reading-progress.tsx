@@ -40,9 +40,7 @@ function Progress({ review: { whole, wanted } }: { readonly review: Review }) {
         <>
           <p class="note">
             {wanted.value ? words.progress(share) : words.stopped(share)}{" "}
-            {wanted.value &&
-              leftMs !== undefined &&
-              words.left(lengthOfTime(Math.max(1000, leftMs), language.value, "long"))}
+            {wanted.value && leftMs !== undefined && words.left(lengthOfTime(leftMs, language.value, "long"))}
           </p>
           <progress aria-label={words.title} value={done} max={count} />
           <Action

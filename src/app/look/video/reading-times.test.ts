@@ -23,10 +23,12 @@ describe("times at which a video is read", () => {
   });
 });
 
-it("the time left is not guessed from next to nothing, and is none at the end", () => {
+it("the time left is not guessed from next to nothing, and never too short", () => {
   expect(timeLeft(4, 100, 400)).toBeUndefined();
-  expect(timeLeft(50, 100, 5000)).toBe(5000);
-  expect(timeLeft(100, 100, 5000)).toBe(0);
+  expect(timeLeft(50, 100, 11_000)).toBe(15_000);
+  expect(timeLeft(100, 200, 100_000)).toBe(105_000);
+  expect(timeLeft(100, 3000, 30_000)).toBe(15 * 60_000);
+  expect(timeLeft(100, 100, 5000)).toBe(5000);
 });
 
 it("a stream waits whole steps, and not for faces that are new to it each time", () => {

@@ -34,9 +34,13 @@ export function dwellOfReadings({ dwellMs, detailDwellMs }: Dwell, everyMs: numb
 }
 
 /**
- * How long the rest may take, in milliseconds, by what was read so far; undefined while that is too little to tell.
+ * How long the rest may take, in milliseconds, by what was read so far: rounded up to what people would say, so that it does not
+ * change all the time. Undefined while too little has been read to tell.
  * @param tookMs what `done` readings took
  */
 export function timeLeft(done: number, count: number, tookMs: number): number | undefined {
-  return done < 5 ? undefined : (tookMs / done) * (count - done);
+  if (done < 5) return undefined;
+  const leftMs = (tookMs / done) * (count - done);
+  const coarseMs = leftMs > 300_000 ? 60_000 : leftMs > 60_000 ? 15_000 : 5000;
+  return Math.max(5000, coarseMs * Math.ceil(leftMs / coarseMs));
 }

@@ -6,9 +6,10 @@ import {
   madeUpReading,
   type Shown,
 } from "../../../../test/fixtures/video/made-up-moments.ts";
+import type { CueInWords } from "../../../recognition/cues/read-cues.ts";
 import { EXPRESSIONS } from "../../../recognition/expression.ts";
 import { UNREAD_REASONS } from "../../../recognition/face.ts";
-import { gapsBetween, LEAST_STRETCH_MS, stretchesOf } from "./stretches.ts";
+import { gapsBetween, LEAST_STRETCH_MS, rarestFirst, type Stretch, stretchesOf } from "./stretches.ts";
 
 const LETTERS = new Map([
   [1, "A"],
@@ -126,6 +127,22 @@ describe("stretches", () => {
   it("are none where there is no reading", () => {
     expect(stretchesOf([], LETTERS, { told: "myself", endMs: 1000 })).toEqual([]);
   });
+});
+
+it("the rarest cues come first where there is room for few", () => {
+  const [brows, lips, jaw] = [{ cue: "brow-lower" }, { cue: "lip-corner-up" }, { cue: "jaw-drop" }] as const;
+  const stretch = (fromMs: number, toMs: number, ...cues: CueInWords[]): Stretch => ({
+    letter: "A",
+    fromMs,
+    toMs,
+    saying: { kind: "moves", cues },
+  });
+  const ordered = rarestFirst([
+    stretch(0, 3000, brows),
+    stretch(3000, 5000, brows, lips),
+    stretch(5000, 6000, brows, lips, jaw),
+  ]);
+  expect(ordered.map(({ saying }) => saying.cues)).toEqual([[brows], [lips, brows], [jaw, lips, brows]]);
 });
 
 describe("gaps", () => {

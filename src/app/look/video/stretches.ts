@@ -4,7 +4,7 @@
  * Readings come ten times a second, people do not read so fast: what holds for less than half a second goes to its longer neighbour, and
  * a face that is not found for as short a time was there all along.
  */
-import { CUE_NAMES } from "../../../recognition/cues/cue-table.ts";
+import { CUE_NAMES, type CueName } from "../../../recognition/cues/cue-table.ts";
 import type { CueInWords } from "../../../recognition/cues/read-cues.ts";
 import type { Dwell } from "../../../recognition/smooth.ts";
 import type { Subject } from "../../session/session.ts";
@@ -74,6 +74,20 @@ export function stretchesOf(
         })),
       ),
     );
+}
+
+/**
+ * The stretches of one face with the rarest of its cues first: where there is room for few words, those that tell one stretch from
+ * another come before what is there all the time.
+ */
+export function rarestFirst(stretches: readonly Stretch[]): Stretch[] {
+  const forMs = new Map<CueName, number>();
+  for (const { saying, ...span } of stretches)
+    for (const { cue } of saying.cues) forMs.set(cue, (forMs.get(cue) ?? 0) + lengthOf(span));
+  return stretches.map((stretch) => {
+    const cues = [...stretch.saying.cues].sort((a, b) => forMs.get(a.cue)! - forMs.get(b.cue)!);
+    return { ...stretch, saying: { ...stretch.saying, cues } };
+  });
 }
 
 /** Parts longer than a moment in which no letter has a stretch, between 0 and `endMs`. */

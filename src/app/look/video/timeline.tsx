@@ -7,7 +7,7 @@ import { colourOf } from "../letters.ts";
 import { isResting, shortly, wholly } from "../said.ts";
 import type { Playback } from "./playback.ts";
 import type { Review } from "./review.ts";
-import type { Span, Stretch } from "./stretches.ts";
+import { rarestFirst, type Span, type Stretch } from "./stretches.ts";
 import { ticksOf } from "./ticks.ts";
 
 interface TimelineProps {
@@ -47,11 +47,9 @@ export function Timeline({ review, playback, notes }: TimelineProps) {
           </div>
           {(letters.length === 0 ? [""] : letters).map((letter) => (
             <div key={letter} class="lane">
-              {stretches
-                .filter((stretch) => stretch.letter === letter)
-                .map((stretch) => (
-                  <Block key={stretch.fromMs} stretch={stretch} place={place(stretch)} />
-                ))}
+              {rarestFirst(stretches.filter((stretch) => stretch.letter === letter)).map((stretch) => (
+                <Block key={stretch.fromMs} stretch={stretch} place={place(stretch)} />
+              ))}
             </div>
           ))}
           {notes.map(({ id, value }) => (

@@ -1,1 +1,127 @@
-export { video } from "../en/video.ts";
+import type { Messages } from "../messages.ts";
+
+export const video: Pick<
+  Messages,
+  "video" | "videoReading" | "videoList" | "notes" | "exporting" | "exported"
+> = {
+  video: {
+    player: "Videowiedergabe",
+    play: "Abspielen",
+    pause: "Anhalten",
+    frameBack: "1 Bild zurück",
+    frameOn: "1 Bild weiter",
+    back: "5 s zurück",
+    on: "5 s weiter",
+    halfSpeed: "Halbes Tempo",
+    sound: "Ton",
+    keys: "Tasten: Die Leertaste spielt ab und hält an, Komma und Punkt gehen ein Bild weit, die Pfeile fünf Sekunden.",
+    moment: "Stelle im Video",
+    position: (at, length) => `${at} von ${length}`,
+    notRead: "Noch nicht gelesen",
+    early:
+      "Diese Stelle wurde noch nicht der Reihe nach gelesen. Buchstaben und Wörter können sich noch ändern.",
+    nothing: "Nichts fällt auf",
+    atRest: "In Ruhe",
+    like: (words) => `Wie ${words}`,
+    or: (first, second) => `${first} oder ${second}`,
+    andThen: (first, second) => `${first}. ${second}`,
+    expressions: {
+      neutral: "ein Gesicht in Ruhe",
+      happiness: "Freude",
+      surprise: "Überraschung",
+      sadness: "Traurigkeit",
+      anger: "Ärger",
+      disgust: "Ekel",
+      fear: "Angst",
+      contempt: "Verachtung",
+    },
+    meaning: "Zeigen, was es bedeuten kann",
+    meaningNote: "Was eine Bewegung bedeuten kann, ist eine Vermutung. Dieselbe kann vieles bedeuten.",
+    letters:
+      "Ein Buchstabe bleibt bei einem Gesicht, solange es zu sehen ist. Ist es fort, kann ein anderes seinen Buchstaben bekommen. Nichts hier weiß, wer jemand ist.",
+    noFace: "In diesem Video wurde kein Gesicht gefunden.",
+  },
+  videoReading: {
+    title: "Das Video wird gelesen",
+    opening: "Das Video wird zum Lesen geöffnet …",
+    progress: (share) => `Das ganze Video wird gelesen: ${share}.`,
+    left: (time) => `Noch etwa ${time}.`,
+    stopped: (share) => `Das Lesen ist bei ${share} angehalten.`,
+    stop: "Lesen anhalten",
+    goOn: "Weiterlesen",
+    read: "Das ganze Video ist gelesen.",
+    sparse: (time) =>
+      `Es ist lang; darum wird es alle ${time} einmal gelesen. Was dazwischen kommt und geht, entgeht ihm.`,
+    brokenOff: (at) => `Ab ${at} zeigt dein Browser kein Bild davon. Bis dahin ist es gelesen.`,
+    unseekable:
+      "Dein Browser kann in diesem Video nicht springen. Es kann nur gelesen werden, während es läuft, und hat keine Zeitleiste.",
+  },
+  videoList: {
+    title: (count) => `Alles als Liste (${count})`,
+    text: "Wähle eine Zeit, um dorthin zu gehen.",
+    span: (from, to) => `${from} bis ${to}`,
+  },
+  notes: {
+    title: "Notizen",
+    kept: "Notizen bleiben auf diesem Gerät, mit Namen und Größe der Datei. Die Datei selbst nicht.",
+    notKept:
+      "Dein Browser behält nichts für diese Seite. Notizen sind fort, wenn du sie schließt, außer du nimmst sie mit.",
+    failed:
+      "Die Notiz konnte nicht behalten werden. Kopiere, was du geschrieben hast, oder versuche es noch einmal.",
+    setAside:
+      "Einige Notizen waren nicht zu lesen. Sie sind beiseitegelegt, nicht gelöscht, und kommen mit einer Kopie deiner Daten mit.",
+    label: (at) => `Eine Notiz bei ${at}`,
+    add: "Notiz hinzufügen",
+    change: "Ändern",
+    changing: (at) => `Die Notiz bei ${at} ändern`,
+    keep: "Änderung behalten",
+    leave: "Lassen, wie es war",
+    remove: "Löschen",
+    removed: "Die Notiz ist gelöscht.",
+    bringBack: "Zurückholen",
+  },
+  exporting: {
+    open: "Mitnehmen",
+    title: "Das Gelesene mitnehmen",
+    text: "Auf diesem Gerät entsteht eine Datei. Darin stehen das Gelesene und deine Notizen. Ein Bild ist nicht dabei.",
+    partial: (share) => `Bis jetzt sind ${share} des Videos gelesen. Das wird in der Datei stehen.`,
+    leftOut:
+      "Weil es das Gesicht eines anderen Menschen ist, steht darin, was sich bewegt, und kein Ausdruck. Du kannst auch das mitnehmen.",
+    ask: "Geht es um einen anderen Menschen, frage ihn, bevor du sie weitergibst.",
+    formats: {
+      html: { name: "Seite", text: "Zum Lesen und Drucken, in jedem Browser (HTML)." },
+      vtt: { name: "Untertitel", text: "Für Videoprogramme (WebVTT)." },
+      csv: { name: "Tabelle", text: "Für Tabellenprogramme (CSV)." },
+      json: { name: "Daten", text: "Für Programme, mit allem (JSON)." },
+    },
+    close: "Schließen",
+  },
+  exported: {
+    title: (file) => `Was Gesichter in „${file}“ zeigen`,
+    about:
+      "Ein Programm hat die Gesichter angesehen und dies geschrieben. Es sagt, wie Gesichter aussehen, nie, was jemand fühlt. Dieselbe Bewegung kann vieles bedeuten, und das Programm kann sich irren.",
+    leftOut: "Der Ausdruck ist weggelassen. Es steht nur da, was sich bewegt.",
+    guess: "Was ein Gesicht vielleicht zeigt, ist eine Vermutung.",
+    facts: "Wie gelesen wurde",
+    file: "Datei",
+    size: "Größe",
+    length: "Länge",
+    model: "Modell",
+    made: "Geschrieben am",
+    readings: "Lesungen",
+    every: (count, time) => `${count}, eine alle ${time}`,
+    upTo: (at) => `Das Video ist bis ${at} gelesen.`,
+    timeline: "Im Lauf der Zeit",
+    timelineText: "Jedes Gesicht ist eine Zeile. Die Tabelle darunter sagt dasselbe in Worten.",
+    table: "Stelle für Stelle",
+    tableOfPicture: "Gesicht für Gesicht",
+    from: "Von",
+    to: "Bis",
+    face: "Gesicht",
+    what: "Was zu sehen ist",
+    notes: "Notizen",
+    at: "Bei",
+    note: "Notiz",
+    noteAt: (text) => `Notiz: ${text}`,
+  },
+};

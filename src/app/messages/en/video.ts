@@ -16,13 +16,12 @@ export const video = {
     keys: "Keys: space plays and pauses, comma and full stop go one frame, the arrows go five seconds.",
     moment: "Moment in the video",
     position: (at: string, length: string) => `${at} of ${length}`,
-    timeline: "Over time",
     notRead: "Not read yet",
     early: "This moment has not been read in its turn yet. Letters and words may still change.",
     nothing: "Nothing stands out",
     atRest: "At rest",
     like: (words: string) => `Like ${words}`,
-    or: ", or ",
+    or: (first: string, second: string) => `${first}, or ${second}`,
     andThen: (first: string, second: string) => `${first}. ${second}`,
     /** As they stand after "like". */
     expressions: {
@@ -40,7 +39,6 @@ export const video = {
     letters:
       "A letter stays with a face while it is in view. When a face has gone, its letter may go to another. Nothing here knows who anyone is.",
     noFace: "No face was found in this video.",
-    noFaceSoFar: "No face has been found so far.",
   },
   videoReading: {
     title: "Reading the video",
@@ -101,7 +99,7 @@ export const video = {
   exported: {
     title: (file: string) => `What faces show in “${file}”`,
     about:
-      "A program watched how faces move and wrote this. It says how faces look, never what anyone feels. The same movement can mean many things, and the program can be wrong.",
+      "A program looked at the faces and wrote this. It says how faces look, never what anyone feels. The same movement can mean many things, and the program can be wrong.",
     leftOut: "Expressions are left out. Only what moves is told.",
     guess: "What a face may be showing is a guess.",
     facts: "How it was read",
