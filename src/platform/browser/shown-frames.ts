@@ -55,6 +55,11 @@ export function watchShownFrames(video: HTMLVideoElement): ShownFrames {
   };
 }
 
+/** The picture that a video shows; undefined where it has none, though it may say it has: what broke off does. The caller's to close. */
+export function grabShown(video: HTMLVideoElement): Promise<ImageBitmap | undefined> {
+  return createImageBitmap(video).catch(() => undefined);
+}
+
 /** Firefox has `requestVideoFrameCallback` from 132. */
 function eachFrame(video: HTMLVideoElement, shown: (atMs: number) => void): () => void {
   const ask = (): number =>

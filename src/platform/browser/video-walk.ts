@@ -1,6 +1,6 @@
 /** Goes through a video by itself, out of sight, frame by frame as it is asked. */
 import type { TimedFrame } from "./frame-source.ts";
-import { happens, watchShownFrames } from "./shown-frames.ts";
+import { grabShown, happens, watchShownFrames } from "./shown-frames.ts";
 
 export interface VideoWalk {
   readonly durationMs: number;
@@ -39,8 +39,8 @@ export async function openVideoWalk(url: string): Promise<VideoWalk | undefined>
     durationMs,
     async frameAt(atMs) {
       const shownMs = await frames.show(atMs);
-      if (shownMs === undefined || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
-      return { frame: await createImageBitmap(video), atMs: shownMs };
+      const frame = shownMs === undefined ? undefined : await grabShown(video);
+      return shownMs === undefined || frame === undefined ? undefined : { frame, atMs: shownMs };
     },
     close,
   };

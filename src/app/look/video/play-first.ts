@@ -3,6 +3,7 @@
  * the rest of the time to the other.
  */
 import type { FrameSource } from "../../../platform/browser/frame-source.ts";
+import { grabShown } from "../../../platform/browser/shown-frames.ts";
 import type { Playback } from "./playback.ts";
 
 /** Six readings a second are enough to say what is shown, and leave room. */
@@ -38,9 +39,9 @@ export function createPlayFirst(): PlayFirst {
           const ready = first && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
           first = false;
           if (!ready) await frameShown(frames, signal);
-          if (signal.aborted || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
           lastMs = performance.now();
-          const frame = await createImageBitmap(video);
+          const frame = signal.aborted ? undefined : await grabShown(video);
+          if (frame === undefined) return undefined;
           if (signal.aborted) {
             frame.close();
             return undefined;

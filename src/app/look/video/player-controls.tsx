@@ -73,12 +73,9 @@ export function PlayerControls({ playback, durationMs }: PlayerControlsProps) {
 function Position({ playback, durationMs }: PlayerControlsProps) {
   const { video: words } = messages.value;
   // Hundredths are for whoever steps from frame to frame; while it plays they would only flicker.
-  const at = clock(playback.atMs.value, language.value, { fine: !playback.playing.value });
-  return (
-    <p class="position">
-      {durationMs === undefined ? at : words.position(at, clock(durationMs, language.value))}
-    </p>
-  );
+  const time = (ms: number): string => clock(ms, language.value, { fine: !playback.playing.value });
+  const at = time(playback.atMs.value);
+  return <p class="position">{durationMs === undefined ? at : words.position(at, time(durationMs))}</p>;
 }
 
 interface ButtonProps {

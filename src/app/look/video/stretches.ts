@@ -59,8 +59,9 @@ export function stretchesOf(
   };
   moments.forEach(({ atMs, result }, i) => {
     const toMs = moments[i + 1]?.atMs ?? Math.max(endMs, atMs);
+    // What the first frame shows is shown from the beginning.
     for (const { letter, saying } of wordsOf(result.readings, letters, told))
-      piecesOf(letter).push({ fromMs: atMs, toMs, saying });
+      piecesOf(letter).push({ fromMs: i === 0 ? 0 : atMs, toMs, saying });
   });
   return [...pieces]
     .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))

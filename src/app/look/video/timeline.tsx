@@ -57,7 +57,9 @@ export function Timeline({ review, playback, notes }: TimelineProps) {
           ))}
           {review.readToMs.value < durationMs && (
             <div class="not-read" style={place({ fromMs: review.readToMs.value, toMs: durationMs })}>
-              <span dir="auto">{words.notRead}</span>
+              <span dir="auto">
+                {review.whole.state.value.kind === "broken-off" ? words.noPicture : words.notRead}
+              </span>
             </div>
           )}
         </div>

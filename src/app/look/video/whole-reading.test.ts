@@ -110,6 +110,17 @@ test("a video that breaks off keeps what was read; one that cannot be sought in 
   expect(unseekable.state.value).toEqual({ kind: "unseekable" });
 });
 
+test("a video that shows its last frame for all the rest may break off there", async () => {
+  const { walk } = madeUpWalk(9000, 100);
+  const whole = wholeOf({
+    ...walk,
+    frameAt: async (placeMs) => walk.frameAt(Math.min(placeMs, 4000)),
+  });
+  await whole.readOn(madeUpRecognizer().recognizer, forever());
+  expect(whole.state.value).toEqual({ kind: "broken-off", atMs: 4100 });
+  expect(whole.moments.value).toHaveLength(41);
+});
+
 test("closed while it reads, it lets go of everything", async () => {
   const { walk, frames, close } = madeUpWalk(1000, 40);
   const whole = wholeOf(walk, async () => undefined);

@@ -16,7 +16,7 @@ export type WholeState =
       readonly leftMs: number | undefined;
     }
   | { readonly kind: "read" }
-  /** From there on the browser shows no frame. */
+  /** From there on the browser shows no other frame: the file may break off. */
   | { readonly kind: "broken-off"; readonly atMs: number }
   /** It cannot be sought in, and so be read only while it plays. */
   | { readonly kind: "unseekable" };
@@ -48,6 +48,8 @@ interface WholeReadingDoors {
   now(): number;
 }
 
+/** Longer than a frame lasts but where nothing changes any more. */
+const LONGEST_FRAME_MS = 3000;
 /** How often it is told what has been read. */
 const TOLD_EVERY_MS = 400;
 
@@ -105,7 +107,8 @@ export function createWholeReading({ openWalk, myTurn, now }: WholeReadingDoors)
       const placeMs = done * times.everyMs;
       const frame = await walk!.frameAt(placeMs);
       if (closed) return frame?.frame.close();
-      if (frame === undefined) return tell({ kind: "broken-off", atMs: placeMs });
+      if (frame === undefined)
+        return tell({ kind: "broken-off", atMs: (read.at(-1)?.atMs ?? 0) + times.everyMs });
       // Of a video with few frames the same may stand at two places.
       if (frame.atMs <= (read.at(-1)?.atMs ?? -1)) frame.frame.close();
       else {
@@ -116,7 +119,13 @@ export function createWholeReading({ openWalk, myTurn, now }: WholeReadingDoors)
       tookMs += now() - beganAtMs;
       if (now() - toldAtMs >= TOLD_EVERY_MS) tell(progress(times));
     }
-    tell(done < times.count ? progress(times) : { kind: "read" });
+    tell(done < times.count ? progress(times) : ended(times));
+  }
+
+  /** A file that breaks off shows its last frame for all the time it should still have. */
+  function ended({ durationMs, everyMs }: Extent): WholeState {
+    const endMs = (read.at(-1)?.atMs ?? 0) + everyMs;
+    return durationMs - endMs > LONGEST_FRAME_MS ? { kind: "broken-off", atMs: endMs } : { kind: "read" };
   }
 
   return {

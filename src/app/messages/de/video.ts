@@ -18,6 +18,7 @@ export const video: Pick<
     moment: "Stelle im Video",
     position: (at, length) => `${at} von ${length}`,
     notRead: "Noch nicht gelesen",
+    noPicture: "Kein Bild",
     early:
       "Diese Stelle wurde noch nicht der Reihe nach gelesen. Buchstaben und Wörter können sich noch ändern.",
     nothing: "Nichts fällt auf",
@@ -52,7 +53,8 @@ export const video: Pick<
     read: "Das ganze Video ist gelesen.",
     sparse: (time) =>
       `Es ist lang; darum wird es alle ${time} einmal gelesen. Was dazwischen kommt und geht, entgeht ihm.`,
-    brokenOff: (at) => `Ab ${at} zeigt dein Browser kein Bild davon. Bis dahin ist es gelesen.`,
+    brokenOff: (at) =>
+      `Ab ${at} kommt kein anderes Bild mehr: Das Video bricht dort vielleicht ab. Bis dahin ist es gelesen.`,
     unseekable:
       "Dein Browser kann in diesem Video nicht springen. Es kann nur gelesen werden, während es läuft, und hat keine Zeitleiste.",
   },

@@ -17,6 +17,7 @@ export const video = {
     moment: "Moment in the video",
     position: (at: string, length: string) => `${at} of ${length}`,
     notRead: "Not read yet",
+    noPicture: "No picture",
     early: "This moment has not been read in its turn yet. Letters and words may still change.",
     nothing: "Nothing stands out",
     atRest: "At rest",
@@ -51,7 +52,8 @@ export const video = {
     read: "The whole video has been read.",
     sparse: (time: string) =>
       `It is long, so it is read once every ${time}. What comes and goes in between is missed.`,
-    brokenOff: (at: string) => `From ${at} on your browser shows no picture of it. It is read up to there.`,
+    brokenOff: (at: string) =>
+      `From ${at} on no other picture comes: the video may break off there. It is read up to there.`,
     unseekable:
       "Your browser cannot move about in this video. It can only be read while it plays, and has no timeline.",
   },

@@ -18,6 +18,7 @@ export const video: Pick<
     moment: "Momento del vídeo",
     position: (at, length) => `${at} de ${length}`,
     notRead: "Aún sin leer",
+    noPicture: "Sin imagen",
     early: "Este momento aún no se ha leído en su orden. Las letras y las palabras todavía pueden cambiar.",
     nothing: "Nada destaca",
     atRest: "En reposo",
@@ -52,7 +53,8 @@ export const video: Pick<
     read: "Se ha leído todo el vídeo.",
     sparse: (time) =>
       `Es largo, así que se lee una vez cada ${time}. Lo que va y viene entre medias se pierde.`,
-    brokenOff: (at) => `Desde ${at} tu navegador no muestra ninguna imagen. Se ha leído hasta ahí.`,
+    brokenOff: (at) =>
+      `Desde ${at} no llega ninguna otra imagen: puede que el vídeo se corte ahí. Se ha leído hasta ese punto.`,
     unseekable:
       "Tu navegador no puede moverse por este vídeo. Solo se puede leer mientras se reproduce, y no tiene línea de tiempo.",
   },
