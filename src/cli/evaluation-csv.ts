@@ -1,7 +1,7 @@
 /** One row for each example of an evaluation's headline, quoted as RFC 4180 says: to be analysed elsewhere. */
 import { predictedClass } from "../evaluation/index.ts";
+import { row } from "../recognition/report/csv.ts";
 import type { Evaluation, EvaluationPart } from "../training/index.ts";
-import { row } from "./format-csv.ts";
 
 type Prediction = EvaluationPart["predictions"][number];
 

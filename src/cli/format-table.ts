@@ -1,7 +1,9 @@
 /** For people: what each face looks like, in words. Numbers are in the other formats. */
+
+import type { FaceReport } from "../recognition/report/face-report.ts";
 import { oneLine } from "./failure.ts";
 import type { Format } from "./formats.ts";
-import type { FaceReport, PictureReport } from "./picture-report.ts";
+import type { PictureReport } from "./picture-report.ts";
 
 /** A longer name pushes the rest of its line to the right, rather than every line. */
 const WIDEST_NAME = 48;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { probabilitiesFrom } from "../recognition/expression.ts";
 import type { FaceDetection, Reading } from "../recognition/face.ts";
-import { row } from "./format-csv.ts";
+import { row } from "../recognition/report/csv.ts";
 import { format, formatOf } from "./formats.ts";
 import { pictureReport } from "./picture-report.ts";
 

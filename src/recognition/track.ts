@@ -20,7 +20,7 @@ export interface TrackingState {
 export const NO_TRACKS: TrackingState = { tracks: [], nextId: 1 };
 
 /** A face unseen for longer is forgotten, and gets a new id when it comes back. */
-const FORGET_AFTER_MS = 700;
+export const FORGET_AFTER_MS = 700;
 /** Time constant of the box's exponential smoothing when the face is still. */
 const BOX_TIME_CONSTANT_MS = 120;
 /** A move by this share of the box's size is believed whole: the box must not lag behind a moving head. */

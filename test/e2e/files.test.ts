@@ -8,6 +8,7 @@ import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { chooseSubject, openFile, type TestFile } from "./begin-looking.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
+import { recorded } from "./drawn-video.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
@@ -111,35 +112,14 @@ test("a picture without a face says so", async () => {
   expect(await paintedBox(page)).toBeUndefined();
 });
 
-/** The browser's own recorder makes the clip, from a drawing the test hands it. */
+/** The browser's own recorder makes the clip. */
 async function recordVideo(page: Page, pose: PoseName): Promise<TestFile> {
-  const base64 = await page.evaluate(
-    async (picture) => {
-      const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
-      const bytesOfPicture = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytesOfPicture]));
-      const stream = canvas.captureStream(0);
-      const [track] = stream.getVideoTracks() as CanvasCaptureMediaStreamTrack[];
-      const recorder = new MediaRecorder(stream, { mimeType: "video/webm" });
-      const chunks: Blob[] = [];
-      recorder.ondataavailable = ({ data }) => chunks.push(data);
-      const stopped = new Promise((resolve) => {
-        recorder.onstop = resolve;
-      });
-      recorder.start();
-      for (let frame = 0; frame < 30; frame += 1) {
-        canvas.getContext("2d")!.drawImage(bitmap, 0, 0);
-        track!.requestFrame();
-        await new Promise((resolve) => setTimeout(resolve, 66));
-      }
-      recorder.stop();
-      await stopped;
-      const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
-    },
-    (await drawnJpeg(POSES[pose])).toString("base64"),
-  );
-  return { name: "drawn.webm", mimeType: "video/webm", buffer: Buffer.from(base64, "base64") };
+  const frame = await drawnJpeg(POSES[pose]);
+  return {
+    name: "drawn.webm",
+    mimeType: "video/webm",
+    buffer: await recorded(page, Array(40).fill(frame)),
+  };
 }
 
 test("a video by picker is read while it plays", async () => {

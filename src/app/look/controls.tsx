@@ -4,11 +4,8 @@ import { messages } from "../messages/index.ts";
 import type { Readable, Session, Subject } from "../session/session.ts";
 import { Action } from "../ui/action.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
-import { Companion } from "./companion/companion.tsx";
-import type { LiveReading } from "./live-reading.ts";
 
 interface ControlsProps {
-  readonly live: LiveReading;
   readonly session: Session;
   readonly shown: Readable;
   readonly subject: Subject;
@@ -16,7 +13,7 @@ interface ControlsProps {
   readonly children?: ComponentChildren;
 }
 
-export function Controls({ live, session, shown, subject, children }: ControlsProps) {
+export function Controls({ session, shown, subject, children }: ControlsProps) {
   const { live: words } = messages.value;
   const moving = shown.kind === "camera" || shown.kind === "screen" || shown.kind === "drawn";
   return (
@@ -41,7 +38,6 @@ export function Controls({ live, session, shown, subject, children }: ControlsPr
           <CameraChoice session={session} current={shown.camera.device.id} />
         </>
       )}
-      {shown.kind === "screen" && <Companion live={live} session={session} />}
       {shown.kind === "drawn" && <p class="note">{words.drawnFaceNote}</p>}
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />

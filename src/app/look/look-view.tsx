@@ -5,11 +5,12 @@ import type { FrameSource } from "../../platform/browser/frame-source.ts";
 import type { ReadingOptions } from "../../recognition/pipeline.ts";
 import type { Parts } from "../parts.ts";
 import type { Recognition } from "../session/recognition.ts";
-import type { Readable } from "../session/session.ts";
+import { Companion } from "./companion/companion.tsx";
 import { Controls } from "./controls.tsx";
 import { DepthSwitch } from "./detail/depth-switch.tsx";
 import { Detail } from "./detail/detail.tsx";
 import { useSessionLog } from "./detail/use-session-log.ts";
+import { PictureExport } from "./export/picture-export.tsx";
 import { GuessForm } from "./guess/guess-form.tsx";
 import { GuessSwitch } from "./guess/guess-switch.tsx";
 import { createGuessing } from "./guess/guessing.ts";
@@ -24,14 +25,14 @@ import { OwnNeutralPanel } from "./neutral/own-neutral-panel.tsx";
 import { Taking } from "./neutral/taking.tsx";
 import { PACE_MS } from "./pace.ts";
 import { Paused } from "./paused.tsx";
-import { Stage } from "./stage.tsx";
+import { Stage, type Watched } from "./stage.tsx";
 import { isAnnounced } from "./told/announced.ts";
 import { ToldLine } from "./told/told-line.tsx";
 import { useTelling } from "./told/use-telling.ts";
 import { Words } from "./words.tsx";
 
 interface LookViewProps {
-  readonly shown: Readable;
+  readonly shown: Watched;
   readonly parts: Parts;
 }
 
@@ -94,9 +95,13 @@ export function LookView({ shown, parts }: LookViewProps) {
           hidden={quiet}
         />
       </div>
-      <Controls live={live} session={session} shown={shown} subject={subject}>
+      <Controls session={session} shown={shown} subject={subject}>
+        {shown.kind === "screen" && <Companion live={live} session={session} />}
         <GuessSwitch {...preferences} />
         <DepthSwitch preferences={preferences} />
+        {shown.kind === "picture" && state.kind === "ready" && (
+          <PictureExport shown={shown} subject={subject} live={live} recognizer={state.recognizer} />
+        )}
       </Controls>
       <OwnNeutralPanel own={own} neutrals={neutrals} />
       {asked && !quiet && (
@@ -128,7 +133,7 @@ export function LookView({ shown, parts }: LookViewProps) {
 /** Reads what is shown for as long as it is shown, there is a recogniser, and nothing is paused. */
 function useReading(
   live: LiveReading,
-  shown: Readable,
+  shown: Watched,
   source: FrameSource | undefined,
   paused: boolean,
   recognition: Recognition,

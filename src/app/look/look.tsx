@@ -11,6 +11,7 @@ import { GuessesLink } from "./guess/guesses-link.tsx";
 import { LookView } from "./look-view.tsx";
 import { AfterLooking } from "./summary/after-looking.tsx";
 import { KeptLink } from "./summary/kept-list.tsx";
+import { VideoReview } from "./video/video-review.tsx";
 
 export function Look({ parts }: { readonly parts: Parts }) {
   const { session } = parts;
@@ -75,9 +76,10 @@ export function Look({ parts }: { readonly parts: Parts }) {
     case "camera":
     case "screen":
     case "picture":
-    case "video":
     case "drawn":
       return <LookView shown={shown} parts={parts} />;
+    case "video":
+      return <VideoReview key={shown.url} shown={shown} parts={parts} />;
   }
 }
 

@@ -9,6 +9,9 @@ import { messages } from "../messages/index.ts";
 import type { Readable, Shown } from "../session/session.ts";
 import { type Overlay, paintOverlay } from "./overlay.ts";
 
+/** All but a video, which has a view of its own. */
+export type Watched = Exclude<Readable, { kind: "video" }>;
+
 interface SourceProps {
   /** Told of the source when there are frames to be had, and with undefined when there are none any more. */
   readonly onSource: (source: FrameSource | undefined) => void;
@@ -16,7 +19,7 @@ interface SourceProps {
 }
 
 interface StageProps extends Pick<SourceProps, "onSource"> {
-  readonly shown: Readable;
+  readonly shown: Watched;
   readonly overlay: Overlay;
   readonly mirrored: boolean;
   readonly paused: boolean;
@@ -45,9 +48,6 @@ export function Stage({ shown, overlay, mirrored, paused, onSource, children }: 
           onSource={onSource}
           onSize={onSize}
         />
-      )}
-      {shown.kind === "video" && (
-        <VideoPicture shown={shown} paused={paused} onSource={onSource} onSize={onSize} />
       )}
       {shown.kind === "picture" && <StillPicture shown={shown} onSize={onSize} />}
       {shown.kind === "drawn" && !paused && <DrawnFacePicture onSource={onSource} onSize={onSize} />}
@@ -87,37 +87,6 @@ function StreamPicture({ stream, label, onSource, onSize }: StreamProps) {
   );
 }
 
-function VideoPicture({
-  shown,
-  paused,
-  onSource,
-  onSize,
-}: SourceProps & { readonly shown: Extract<Shown, { kind: "video" }>; readonly paused: boolean }) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    onSource(videoFrames(video.current!));
-    return () => onSource(undefined);
-  }, [shown.url]);
-  useEffect(() => {
-    if (paused) video.current?.pause();
-    // Starting a muted video needs nobody's leave; where it is refused, the controls are there.
-    else void video.current?.play().catch(() => undefined);
-  }, [paused]);
-  return (
-    // Captions would have to come with the person's own file.
-    <video
-      ref={video}
-      src={shown.url}
-      aria-label={messages.value.live.videoPicture(shown.name)}
-      controls
-      loop
-      muted
-      playsInline
-      onResize={({ currentTarget: { videoWidth, videoHeight } }) => onSize(videoWidth, videoHeight)}
-    />
-  );
-}
-
 function StillPicture({
   shown,
   onSize,
@@ -148,7 +117,7 @@ function DrawnFacePicture({ onSource, onSize }: SourceProps) {
 }
 
 /** Decoration to a screen reader: the words beside it say the same. */
-function Boxes({ overlay }: { readonly overlay: Overlay }) {
+export function Boxes({ overlay }: { readonly overlay: Overlay }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const painting = new AbortController();

@@ -111,7 +111,7 @@ export function sentenceOf(saying: Saying): string {
   }
 }
 
-function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+export function Failed({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   const { failed, tryAgain } = messages.value;
   return (
     <div class="face face-none" role="alert">
@@ -128,8 +128,14 @@ function Failed({ message, onRetry }: { readonly message: string; readonly onRet
   );
 }
 
+interface SpokenProps {
+  readonly live: Pick<LiveReading, "words">;
+  /** Absent where nothing is asked of a face. */
+  readonly asking?: Asking;
+}
+
 /** Tells a screen reader, politely, and only what has stayed; nothing while somebody reads what a face might mean. */
-function Spoken({ live, asking }: Pick<WordsProps, "live" | "asking">) {
+export function Spoken({ live, asking }: SpokenProps) {
   const spoken = useSignal("");
   const stable = useMemo(
     () =>
@@ -140,7 +146,7 @@ function Spoken({ live, asking }: Pick<WordsProps, "live" | "asking">) {
   );
   useSignalEffect(() => {
     const faces = live.words.value;
-    if (faces !== undefined && asking.asked.value === undefined) stable.offer(spokenText(faces));
+    if (faces !== undefined && asking?.asked.value === undefined) stable.offer(spokenText(faces));
   });
   useEffect(() => stable.cancel, []);
   return (

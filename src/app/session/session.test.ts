@@ -150,7 +150,7 @@ test("a file is what the browser can make of it", async () => {
   const close = vi.fn();
   doors.openVideo.mockResolvedValue({ kind: "video", url: "blob:1", close });
   await session.openFile(file("a.mkv", ""));
-  expect(session.shown.value).toEqual({ kind: "video", name: "a.mkv", url: "blob:1", close });
+  expect(session.shown.value).toEqual({ kind: "video", name: "a.mkv", size: 1, url: "blob:1", close });
   session.stop();
   expect(close).toHaveBeenCalledOnce();
 });
@@ -170,7 +170,7 @@ test("of two files opened quickly the later one stays, and the other is let go",
   await session.openFile(file("quick.png", "image/png"));
   finishSlow();
   await first;
-  expect(session.shown.value).toEqual({ kind: "picture", name: "quick.png", bitmap: quick });
+  expect(session.shown.value).toEqual({ kind: "picture", name: "quick.png", size: 1, bitmap: quick });
   expect(slow.close).toHaveBeenCalledOnce();
   expect(quick.close).not.toHaveBeenCalled();
 });

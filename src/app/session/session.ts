@@ -31,10 +31,16 @@ export type Shown =
   | { readonly kind: "screen"; readonly screen: SharedScreen }
   | { readonly kind: "screen-problem"; readonly because: ScreenProblem }
   | { readonly kind: "opening"; readonly name: string }
-  | { readonly kind: "picture"; readonly name: string; readonly bitmap: ImageBitmap }
-  | { readonly kind: "video"; readonly name: string; readonly url: string; close(): void }
+  | ({ readonly kind: "picture"; readonly bitmap: ImageBitmap } & OpenedFile)
+  | ({ readonly kind: "video"; readonly url: string; close(): void } & OpenedFile)
   | { readonly kind: "unreadable"; readonly name: string; readonly because: UnreadableFile }
   | { readonly kind: "drawn" };
+
+interface OpenedFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
 
 /** Whose face is looked at, as the person says. Never who. */
 export type Subject = "another-person" | "myself";
@@ -233,16 +239,16 @@ function cameraShown(opening: CameraOpening): Shown {
 
 /** What the browser takes for a video is tried as one, everything else as a picture first: names may lie. */
 async function fileShown(file: File, doors: SessionDoors): Promise<Shown> {
-  const { name } = file;
+  const { name, size } = file;
   const isVideo = file.type.startsWith("video/");
   if (!isVideo) {
     const opening = await doors.openPicture(file);
-    if (opening.kind === "picture") return { kind: "picture", name, bitmap: opening.bitmap };
+    if (opening.kind === "picture") return { kind: "picture", name, size, bitmap: opening.bitmap };
     if (opening.because !== "not-a-picture" || file.type.startsWith("image/"))
       return { kind: "unreadable", name, because: opening.because };
   }
   const opening = await doors.openVideo(file);
-  if (opening.kind === "video") return { kind: "video", name, url: opening.url, close: opening.close };
+  if (opening.kind === "video") return { kind: "video", name, size, url: opening.url, close: opening.close };
   return { kind: "unreadable", name, because: isVideo ? opening.because : "not-a-picture" };
 }
 

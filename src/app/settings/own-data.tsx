@@ -5,6 +5,7 @@ import { language, messages } from "../messages/index.ts";
 import { parseExport } from "../store/export-document.ts";
 import { type ImportReport, type Store, StoreError, type Usage } from "../store/store.ts";
 import { Action } from "../ui/action.tsx";
+import { download } from "../ui/download.ts";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { VERSION } from "../version.ts";
 
@@ -40,7 +41,7 @@ export function OwnData({ store }: { readonly store: Store }) {
           icon={Download}
           onAct={() =>
             void attempt(async () => {
-              download(await store.exportAll(VERSION));
+              download(copyName(), "application/json", inJson(await store.exportAll(VERSION)));
               return "";
             })
           }
@@ -127,14 +128,10 @@ function inWords({ taken, kept, setAside }: ImportReport): string {
   ].join(" ");
 }
 
-/** Hands the document to the browser, which asks where to put it. */
-function download(document: unknown): void {
-  const text = JSON.stringify(document, undefined, 2);
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(window.document.createElement("a"), {
-    href: url,
-    download: `lexithymia-${new Date().toISOString().slice(0, 10)}.json`,
-  });
-  link.click();
-  URL.revokeObjectURL(url);
+function copyName(): string {
+  return `lexithymia-${new Date().toISOString().slice(0, 10)}.json`;
+}
+
+function inJson(document: unknown): string {
+  return JSON.stringify(document, undefined, 2);
 }

@@ -1,5 +1,6 @@
 /** Videos from files, played by the browser. */
 import type { UnreadableFile } from "./picture.ts";
+import { grabShown } from "./shown-frames.ts";
 
 export type VideoOpening =
   | { readonly kind: "video"; readonly url: string; close(): void }
@@ -9,25 +10,32 @@ export type VideoOpening =
 export async function openVideo(file: Blob): Promise<VideoOpening> {
   if (file.size === 0) return { kind: "unreadable", because: "empty" };
   const url = URL.createObjectURL(file);
-  if (await canPlay(url)) return { kind: "video", url, close: () => URL.revokeObjectURL(url) };
+  const trouble = await whyUnplayable(url);
+  if (trouble === undefined) return { kind: "video", url, close: () => URL.revokeObjectURL(url) };
   URL.revokeObjectURL(url);
-  return { kind: "unreadable", because: "not-a-video" };
+  return { kind: "unreadable", because: trouble };
 }
 
-function canPlay(url: string): Promise<boolean> {
+function whyUnplayable(url: string): Promise<UnreadableFile | undefined> {
   return new Promise((resolve) => {
     const video = document.createElement("video");
-    const answer = (playable: boolean) => {
+    const answer = (trouble: UnreadableFile | undefined) => {
       video.onloadeddata = null;
       video.onerror = null;
       video.removeAttribute("src");
-      resolve(playable);
+      resolve(trouble);
     };
     video.muted = true;
     video.preload = "auto";
-    // A file with sound alone loads too, but shows nothing.
-    video.onloadeddata = () => answer(video.videoWidth > 0);
-    video.onerror = () => answer(false);
+    video.onloadeddata = async () => {
+      // A file with sound alone loads too, but shows nothing.
+      if (video.videoWidth === 0) return answer("not-a-video");
+      // What breaks off after its head has a size, and no picture.
+      const frame = await grabShown(video);
+      frame?.close();
+      answer(frame === undefined ? "damaged" : undefined);
+    };
+    video.onerror = () => answer("not-a-video");
     video.src = url;
   });
 }

@@ -143,7 +143,7 @@ test("it is for its camera, for oneself, and for a picture only where it is chos
   expect(own.options.value).toEqual({});
   shown.value = { kind: "drawn" };
   expect(own.place.value).toBeUndefined();
-  shown.value = { kind: "picture", name: "a.png", bitmap: {} as ImageBitmap };
+  shown.value = { kind: "picture", name: "a.png", size: 1, bitmap: {} as ImageBitmap };
   expect(own.options.value).toEqual({});
   own.choose({ kind: "this", id });
   expect(own.options.value.neutral).toBeDefined();

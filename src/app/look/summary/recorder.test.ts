@@ -75,7 +75,7 @@ test("a pause and the way to another camera belong to it and count for nothing",
 test("a file has no summary, and leaves that of the camera before it where it is", () => {
   shown.value = camera;
   look(SHORTEST_MS);
-  shown.value = { kind: "video", name: "a.mp4", url: "", close() {} };
+  shown.value = { kind: "video", name: "a.mp4", size: 1, url: "", close() {} };
   const before = recorder.ended.value;
   expect(before).toBeDefined();
   look(SHORTEST_MS);

@@ -12,6 +12,7 @@ import { page } from "./page.ts";
 import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 import { told } from "./told.ts";
+import { video } from "./video.ts";
 
 export const en = {
   ...begin,
@@ -20,11 +21,12 @@ export const en = {
   ...guess,
   ...home,
   ...look,
-  ...neutral,
   ...meaning,
+  ...neutral,
   ...offline,
   ...page,
   ...settings,
   ...summary,
   ...told,
+  ...video,
 } as const;

@@ -13,6 +13,7 @@ import { page } from "./page.ts";
 import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 import { told } from "./told.ts";
+import { video } from "./video.ts";
 
 export const ur: Messages = {
   ...begin,
@@ -21,11 +22,12 @@ export const ur: Messages = {
   ...guess,
   ...home,
   ...look,
-  ...neutral,
   ...meaning,
+  ...neutral,
   ...offline,
   ...page,
   ...settings,
   ...summary,
   ...told,
+  ...video,
 };

@@ -1,0 +1,114 @@
+/** A video: played, read as a whole, with its timeline, notes, and what can be taken away. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Parts } from "../../parts.ts";
+import type { Recognition } from "../../session/recognition.ts";
+import type { Session, Shown } from "../../session/session.ts";
+import type { Store } from "../../store/store.ts";
+import { Controls } from "../controls.tsx";
+import "../look.css";
+import { VideoExport } from "../export/video-export.tsx";
+import { createFileNotes, type FileNotes } from "../notes/file-notes.ts";
+import { NotesView } from "../notes/notes-view.tsx";
+import { PACE_MS } from "../pace.ts";
+import { Paused } from "../paused.tsx";
+import { MomentWords } from "./moment-words.tsx";
+import { Player } from "./player.tsx";
+import { createReview, type Review } from "./review.ts";
+import { StretchList } from "./stretch-list.tsx";
+import "./video.css";
+
+interface VideoReviewProps {
+  readonly shown: Extract<Shown, { kind: "video" }>;
+  readonly parts: Parts;
+}
+
+export function VideoReview({ shown, parts }: VideoReviewProps) {
+  const { session, recognition, preferences, store } = parts;
+  const subject = session.subject.value ?? "another-person";
+  const review = useMemo(
+    () =>
+      createReview({
+        url: shown.url,
+        subject,
+        dwell: () => {
+          const state = recognition.state.value;
+          return state.kind === "ready" ? state.recognizer.manifest.smoothing : undefined;
+        },
+        paceMs: () => PACE_MS[preferences.current.peek().depth],
+      }),
+    [],
+  );
+  useReading(review, recognition, session);
+  useEffect(() => review.close, []);
+  const notes = useNotes(store.value, shown);
+  const paused = session.paused.value;
+  const playback = review.playback.value;
+  const state = recognition.state.value;
+  return (
+    <div class="live video-review">
+      <Player shown={shown} review={review} notes={notes} paused={paused}>
+        {paused && <Paused session={session} shown={shown} />}
+      </Player>
+      <div class="beside">
+        <MomentWords review={review} recognition={recognition} paused={paused} />
+        {notes && playback && <NotesView notes={notes} playback={playback} />}
+      </div>
+      <StretchList review={review} />
+      <Controls session={session} shown={shown} subject={subject}>
+        {state.kind === "ready" && (
+          <VideoExport file={shown} review={review} notes={notes} recognizer={state.recognizer} />
+        )}
+      </Controls>
+    </div>
+  );
+}
+
+function useNotes(store: Store | undefined, shown: VideoReviewProps["shown"]): FileNotes | undefined {
+  const notes = useMemo(() => store && createFileNotes(store, shown), [store]);
+  useEffect(() => notes?.close, [notes]);
+  return notes;
+}
+
+/** Reads the whole, and what is shown where the whole is not that far yet; neither while the page is out of sight. */
+function useReading(review: Review, recognition: Recognition, { paused }: Session): void {
+  const ready = () => {
+    const state = recognition.state.value;
+    return state.kind === "ready" && !paused.value ? state.recognizer : undefined;
+  };
+  const until = (stop: AbortController, reading: Promise<void>): void => {
+    reading.catch((error: unknown) => {
+      if (!stop.signal.aborted) recognition.failed(error);
+    });
+  };
+  useSignalEffect(() => {
+    const recognizer = ready();
+    if (recognizer === undefined || !review.wanted.value) return undefined;
+    const stop = new AbortController();
+    until(stop, review.whole.readOn(recognizer, stop.signal));
+    return () => stop.abort();
+  });
+  useSignalEffect(() => {
+    const recognizer = ready();
+    const playback = review.playback.value;
+    const live = review.live.value;
+    if (recognizer === undefined || playback === undefined || !review.early.value) return undefined;
+    // Another place is another beginning: what was there before says nothing about it.
+    playback.sought.value;
+    const stop = new AbortController();
+    until(stop, live.follow(recognizer, review.playFirst.framesOf(playback), stop.signal));
+    return () => {
+      stop.abort();
+      live.clear();
+    };
+  });
+  useSignalEffect(() => {
+    const frames = review.playback.value?.frames;
+    if (frames === undefined) return undefined;
+    review.paintAt(frames.atMs);
+    return frames.onFrame(review.paintAt);
+  });
+  useSignalEffect(() => {
+    if (paused.value) review.playback.value?.pause();
+  });
+}
