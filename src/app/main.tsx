@@ -87,7 +87,20 @@ effect(() => showAppearance(preferences.current.value, document));
 
 render(
   <>
-    <App parts={{ session, recognition, preferences, neutrals, neutralChoice, guesses, recorder, ways, store, offline }} />
+    <App
+      parts={{
+        session,
+        recognition,
+        preferences,
+        neutrals,
+        neutralChoice,
+        guesses,
+        recorder,
+        ways,
+        store,
+        offline,
+      }}
+    />
     <StorageNote trouble={preferences.trouble} />
     <NewerVersion offline={offline} />
   </>,
