@@ -12,7 +12,7 @@ import { es } from "../../src/app/messages/es/index.ts";
 import { LANGUAGES } from "../../src/app/messages/languages.ts";
 import { ur } from "../../src/app/messages/ur/index.ts";
 import { type AppInBrowser, appInBrowser } from "./app-in-browser.ts";
-import { beginLooking, lookAtDrawnFace, startCamera } from "./begin-looking.ts";
+import { beginLooking, lookAtDrawnFace, startCamera, stopLooking } from "./begin-looking.ts";
 import { drawnJpeg, writeDrawnClip } from "./drawn-clip.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -126,7 +126,7 @@ describe("a face at rest before the camera", () => {
       await moved(page).waitFor();
       expect(await inUse(page).textContent()).toBe(en.neutral.unused);
       // Chosen for this visit, whatever camera is stopped and started.
-      await press(page, en.live.stop);
+      await stopLooking(page);
       await startCameraAgain(page);
       await moved(page).waitFor();
       expect(await inUse(page).textContent()).toBe(en.neutral.unused);
@@ -155,7 +155,7 @@ describe("a face at rest before the camera", () => {
       await startCamera(page);
       await takeNeutral(page, "by the window");
       await inUse(page).waitFor();
-      await press(page, en.live.stop);
+      await stopLooking(page);
       const one = await drawnJpeg(POSES.rest);
       await page.getByRole("radio", { name: en.begin.subjects.myself.name }).click();
       const open = (name: string, buffer: Buffer) =>
@@ -254,9 +254,12 @@ describe("a face that smiles before the camera", () => {
     await startCamera(page);
     await waitForWords(page, /happiness/);
     expect(await paintedInside(page)).toBe(true);
+    await press(page, en.depth.button);
+    await page.getByRole("heading", { name: en.detail.title }).waitFor();
     await press(page, en.guess.switch);
     await page.getByText(en.guess.titleOwn).waitFor();
     await expect.poll(() => paintedInside(page)).toBe(false);
+    expect(await page.getByRole("heading", { name: en.detail.title }).count()).toBe(0);
     expect(await page.locator("main").innerText()).not.toMatch(/looks a bit like|lip corners up, /i);
     expect(await page.locator(".face").count()).toBe(0);
 
@@ -346,7 +349,11 @@ describe("a face that smiles before the camera", () => {
     await page.getByText(en.guess.log.none).waitFor();
     expect(await kept(page, "guess")).toEqual([]);
     await page.getByRole("link", { name: en.welcome.look, exact: true }).click();
-    await page.getByRole("link", { name: en.guess.log.title }).waitFor();
+    const link = page.getByRole("link", { name: en.guess.log.title });
+    const letGo = page.getByRole("button", { name: en.summary.letGo });
+    await letGo.or(link).waitFor();
+    if (await letGo.isVisible()) await letGo.click();
+    await link.waitFor();
   });
 
   test.each(ALL)(

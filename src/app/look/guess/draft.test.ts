@@ -9,7 +9,7 @@ import { ur } from "../../messages/ur/index.ts";
 import { LONGEST_GUESS } from "../../store/kinds/guess.ts";
 import { type DraftWords, EMPTY_DRAFT, roomToWrite, wordsOfDraft } from "./draft.ts";
 
-const english: DraftWords = { language: "en", moves: en.moves, possibilities: en.guess.possibilities };
+const english: DraftWords = { language: "en", moves: en.moves, expressionNames: en.expressionNames };
 
 describe("what a person says they see", () => {
   it("is what they chose and what they wrote, each on a line of its own", () => {
@@ -18,7 +18,7 @@ describe("what a person says they see", () => {
       expressions: ["anger", "fear"],
       written: " a bit tired? ",
     } as const;
-    expect(wordsOfDraft(draft, english)).toBe("Brows down, jaw dropped\nAnger, fear\n a bit tired? ");
+    expect(wordsOfDraft(draft, english)).toBe("Brows down, jaw dropped\nAnger, Fear\n a bit tired? ");
   });
 
   it("is nothing where nothing was chosen, and blanks were written", () => {
@@ -27,7 +27,7 @@ describe("what a person says they see", () => {
   });
 
   it.each(Object.entries({ en, de, es, ur }))("is never too long to be kept, in %s", (language, messages) => {
-    const words = { language, moves: messages.moves, possibilities: messages.guess.possibilities };
+    const words = { language, moves: messages.moves, expressionNames: messages.expressionNames };
     fc.assert(
       fc.property(fc.subarray([...CUE_NAMES]), fc.subarray([...EXPRESSIONS]), (cues, expressions) => {
         const chosen = { cues, expressions, written: "" };

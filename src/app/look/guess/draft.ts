@@ -2,7 +2,6 @@
 import type { CueName } from "../../../recognition/cues/cue-table.ts";
 import type { CueInWords } from "../../../recognition/cues/read-cues.ts";
 import type { Expression } from "../../../recognition/expression.ts";
-import { capitalized } from "../../messages/phrases.ts";
 import { LONGEST_GUESS } from "../../store/kinds/guess.ts";
 
 export interface Draft {
@@ -20,7 +19,7 @@ export interface DraftWords {
   /** BCP 47. */
   readonly language: string;
   readonly moves: (cues: readonly CueInWords[]) => string;
-  readonly possibilities: Readonly<Record<Expression, string>>;
+  readonly expressionNames: Readonly<Record<Expression, string>>;
 }
 
 /** One line for what moves, one for what it may be, and what they wrote, untouched; empty where nothing was said. */
@@ -38,12 +37,12 @@ export function roomToWrite(draft: Draft, words: DraftWords): number {
 
 function linesOf(
   { cues, expressions, written }: Draft,
-  { language, moves, possibilities }: DraftWords,
+  { language, moves, expressionNames }: DraftWords,
 ): string[] {
   const list = new Intl.ListFormat(language, { type: "unit" });
   return [
     moves(cues.map((cue) => ({ cue }))),
-    capitalized(list.format(expressions.map((each) => possibilities[each]))),
+    list.format(expressions.map((each) => expressionNames[each])),
     written,
   ];
 }

@@ -4,7 +4,6 @@ import { Check } from "lucide-preact";
 import { CUE_NAMES, type CueName } from "../../../recognition/cues/cue-table.ts";
 import { EXPRESSIONS } from "../../../recognition/expression.ts";
 import { language, messages } from "../../messages/index.ts";
-import { capitalized } from "../../messages/phrases.ts";
 import type { Subject } from "../../session/session.ts";
 import { useQuietArrival } from "../../ui/arrival.ts";
 import { Choices } from "../../ui/choices.tsx";
@@ -23,12 +22,12 @@ const NOSE = CUE_NAMES.indexOf("nose-wrinkle");
 const HALVES = { upper: CUE_NAMES.slice(0, NOSE), lower: CUE_NAMES.slice(NOSE) };
 
 export function GuessForm({ guessing, subject }: GuessFormProps) {
-  const { guess: words, moves } = messages.value;
+  const { guess: words, moves, expressionNames } = messages.value;
   const heading = useQuietArrival();
   const hindrance = useSignal<Hindrance | undefined>(undefined);
   const draft = guessing.draft.value;
   const letters = guessing.letters.value;
-  const draftWords = { language: language.value, moves, possibilities: words.possibilities };
+  const draftWords = { language: language.value, moves, expressionNames };
 
   function change(part: Partial<Draft>): void {
     hindrance.value = undefined;
@@ -74,10 +73,7 @@ export function GuessForm({ guessing, subject }: GuessFormProps) {
       {subject === "myself" && (
         <Chips
           title={words.maybe}
-          options={EXPRESSIONS.map((each) => ({
-            value: each,
-            label: capitalized(words.possibilities[each]),
-          }))}
+          options={EXPRESSIONS.map((each) => ({ value: each, label: expressionNames[each] }))}
           chosen={draft.expressions}
           onChange={(expressions) => change({ expressions })}
         />

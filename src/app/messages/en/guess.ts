@@ -1,4 +1,3 @@
-import type { Expression } from "../../../recognition/expression.ts";
 import type { Fit } from "../../store/kinds/guess.ts";
 
 /** Saying first what one sees, and what is read beside it. */
@@ -12,16 +11,6 @@ export const guess = {
     upper: "Brows and eyes",
     lower: "Nose, mouth and jaw",
     maybe: "What may it be?",
-    possibilities: {
-      neutral: "a face at rest",
-      happiness: "happiness",
-      surprise: "surprise",
-      sadness: "sadness",
-      anger: "anger",
-      disgust: "disgust",
-      fear: "fear",
-      contempt: "contempt",
-    } satisfies Record<Expression, string>,
     ownWords: "In your own words",
     answer: "This is what I see",
     cannotTell: "I cannot tell",
