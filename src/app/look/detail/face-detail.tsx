@@ -4,7 +4,7 @@ import { distance } from "../../../recognition/geometry.ts";
 import type { ModelManifest } from "../../../recognition/manifest.ts";
 import { messages } from "../../messages/index.ts";
 import { capitalized } from "../../messages/phrases.ts";
-import { colourOf } from "../letters.ts";
+import { Letter } from "../letter.tsx";
 import { CueMeterList } from "./cue-meter-list.tsx";
 import { ExpressionBars } from "./expression-bars.tsx";
 import { figures } from "./figures.ts";
@@ -19,17 +19,14 @@ interface FaceDetailProps {
 }
 
 export function FaceDetail({ reading, letter, meaning, manifest, ownNeutral }: FaceDetailProps) {
-  const { detail: words, live, shows } = messages.value;
+  const { detail: words, shows } = messages.value;
   const unread = reading.kind === "unread" ? reading.because : undefined;
   const { keyPoints, score } = reading.face;
   const eyes = distance(keyPoints.rightEye, keyPoints.leftEye);
   return (
     <section class="face-detail" aria-labelledby={`detail-${letter}`}>
       <h3 id={`detail-${letter}`}>
-        <span class="letter" style={{ background: colourOf(letter) }}>
-          <span class="spoken-only">{live.faceLetter(letter)}</span>
-          <span aria-hidden="true">{letter}</span>
-        </span>
+        <Letter letter={letter} />
         {unread && <span>{shows({ kind: unread })}</span>}
       </h3>
       <div class="face-numbers">
