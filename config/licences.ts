@@ -13,33 +13,21 @@ const NOT_MODULES = [
 const OWN = `Lexithymia is under the MIT licence; so are its own models. The pictures that the expression model learned from are not part of
 this app. What follows was made by others.`;
 
-/** Two plugins, one for the page and one for its worker, which is bundled first: both tell what they contain. */
-export function licences(root: string): { readonly page: Plugin; readonly worker: Plugin } {
-  const packages = new Set<string>(NOT_MODULES);
-  const collect = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      const name = packageOf(id);
-      if (name !== undefined) packages.add(name);
-    }
-  };
+export function licences(root: string): Plugin {
   return {
-    worker: {
-      name: "licences-of-worker",
-      generateBundle() {
-        collect(this.getModuleIds());
-      },
-    },
-    page: {
-      name: "licences",
-      generateBundle() {
-        collect(this.getModuleIds());
-        const texts = [...packages].sort().map((name) => licenceOf(join(root, "node_modules", name)));
-        this.emitFile({
-          type: "asset",
-          fileName: "licences.txt",
-          source: `${[OWN, ...texts].join(`\n\n${"-".repeat(80)}\n\n`)}\n`,
-        });
-      },
+    name: "licences",
+    generateBundle() {
+      const packages = new Set<string>(NOT_MODULES);
+      for (const id of this.getModuleIds()) {
+        const name = packageOf(id);
+        if (name !== undefined) packages.add(name);
+      }
+      const texts = [...packages].sort().map((name) => licenceOf(join(root, "node_modules", name)));
+      this.emitFile({
+        type: "asset",
+        fileName: "licences.txt",
+        source: `${[OWN, ...texts].join(`\n\n${"-".repeat(80)}\n\n`)}\n`,
+      });
     },
   };
 }

@@ -6,14 +6,13 @@ import { installable } from "./installable.ts";
 import { licences } from "./licences.ts";
 import { keptOffline } from "./offline.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { recognitionWorker } from "./recognition-worker.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { forStaticHosts } from "./static-hosts.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const { version } = JSON.parse(readFileSync(folder("package.json"), "utf8"));
-
-const { page, worker } = licences(folder("."));
 
 /** What others wrote, in files of its own: it changes less often than ours, and ours can be weighed. */
 const APART = {
@@ -37,17 +36,13 @@ export default defineConfig(({ command, isPreview }) => ({
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
-    page,
+    licences(folder(".")),
     dividedEngine({ runtime: folder("node_modules/onnxruntime-web/dist"), parts: folder("dist/engine") }),
+    recognitionWorker(),
     forStaticHosts(),
     installable(folder("src/app/public/mark.svg")),
     keptOffline(folder("src/app/offline/service-worker.ts")),
   ],
-  worker: {
-    format: "es",
-    plugins: () => [worker],
-    rolldownOptions: { output: { codeSplitting: APART } },
-  },
   build: {
     rolldownOptions: { output: { codeSplitting: APART }, checks: { pluginTimings: false } },
     outDir: folder("dist/app"),

@@ -62,6 +62,12 @@ describe("the service worker's list", () => {
   it("has nothing twice", () => {
     const { files: all } = listed();
     expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(all.length);
+    // What others wrote is shared by the page and its worker.
+    for (const name of ["onnxruntime", "libraries"])
+      expect(
+        all.filter(({ path }) => path.startsWith(`assets/${name}-`)),
+        name,
+      ).toHaveLength(1);
   });
 });
 

@@ -6,10 +6,11 @@ import expression from "../../../models/expression/model.onnx?url";
 import detector from "../../../models/faces/blazeface-full-range.onnx?url";
 import mesh from "../../../models/faces/face-mesh.onnx?url";
 import { type BrowserRecognizer, openRecognizer } from "../../platform/browser/recognizer.ts";
+import workerUrl from "../../platform/browser/worker.ts?worker&url";
 
 export function openOwnRecognizer(): Promise<BrowserRecognizer> {
   return openRecognizer(
     { models: { detector, mesh, expression, manifest }, wasmUrl, wasmModuleUrl },
-    () => new Worker(new URL("../../platform/browser/worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(workerUrl, { type: "module" }),
   );
 }
