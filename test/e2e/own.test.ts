@@ -114,6 +114,9 @@ describe("a face at rest before the camera", () => {
       await waitForWords(page, /face at rest/);
       expect(await moved(page).count()).toBe(0);
       expect(await kept(page, "neutral")).toMatchObject([{ light: "Daylight", neutral: { format: 1 } }]);
+      await press(page, en.depth.button);
+      await page.getByText(en.detail.against["own-neutral"]).waitFor();
+      await press(page, en.depth.button);
 
       await page.reload();
       await page.goto(new URL("/", page.url()).href);

@@ -66,6 +66,10 @@ export function LookView({ shown, parts }: LookViewProps) {
   const together = taking === undefined ? guessing.together.value : undefined;
   // Of a picture there is one frame; what may be told of it changes.
   useEffect(() => live.retell(), [live, quiet]);
+  // What was noted before something was guessed or taken does not come back by itself.
+  useEffect(() => {
+    if (quiet) asking.close();
+  }, [asking, quiet]);
   return (
     <div ref={view} class="live">
       <Stage
@@ -124,6 +128,7 @@ export function LookView({ shown, parts }: LookViewProps) {
           subject={subject}
           recognizer={state.recognizer}
           still={shown.kind === "picture"}
+          ownNeutral={own.options.value.neutral?.measures}
         />
       )}
     </div>
