@@ -38,11 +38,7 @@ export function Controls({ session, shown, subject, children }: ControlsProps) {
           <CameraChoice session={session} current={shown.camera.device.id} />
         </>
       )}
-<<<<<<< ours
-=======
-      {shown.kind === "screen" && <Companion live={live} session={session} />}
       {children}
->>>>>>> theirs
       {shown.kind === "drawn" && <p class="note">{words.drawnFaceNote}</p>}
       {!moving && (
         <FilePicker icon={ImageUp} label={words.openFile} onFile={(file) => void session.openFile(file)} />
