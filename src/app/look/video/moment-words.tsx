@@ -11,10 +11,12 @@ interface MomentWordsProps {
   readonly review: Review;
   readonly recognition: Recognition;
   readonly paused: boolean;
+  /** Whether a screen reader is told of changes. */
+  readonly announced: boolean;
 }
 
 /** What the faces show at the moment that is shown. */
-export function MomentWords({ review, recognition, paused }: MomentWordsProps) {
+export function MomentWords({ review, recognition, paused, announced }: MomentWordsProps) {
   const { live: words, video } = messages.value;
   const { subject, meaning } = review;
   const heading = useArrival();
@@ -48,7 +50,7 @@ export function MomentWords({ review, recognition, paused }: MomentWordsProps) {
       )}
       <p class="note">{words.note}</p>
       {state.kind === "ready" && <Trust recognizer={state.recognizer} />}
-      <Spoken live={review} />
+      {announced && <Spoken live={review} />}
     </section>
   );
 }

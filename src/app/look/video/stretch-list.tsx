@@ -1,6 +1,6 @@
 import { language, messages } from "../../messages/index.ts";
 import { clock } from "../clock.ts";
-import { colourOf } from "../letters.ts";
+import { Letter } from "../letter.tsx";
 import { wholly } from "../said.ts";
 import type { Review } from "./review.ts";
 
@@ -25,12 +25,7 @@ export function StretchList({ review }: { readonly review: Review }) {
             <button type="button" class="to-moment" onClick={() => review.playback.peek()?.seek(fromMs)}>
               {words.span(clock(fromMs, language.value), clock(toMs, language.value))}
             </button>
-            {letter !== undefined && (
-              <span class="letter" style={{ background: colourOf(letter) }}>
-                <span class="spoken-only">{live.faceLetter(letter)}</span>
-                <span aria-hidden="true">{letter}</span>
-              </span>
-            )}
+            {letter !== undefined && <Letter letter={letter} />}
             <span>{what}</span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { createFileNotes, type FileNotes } from "../notes/file-notes.ts";
 import { NotesView } from "../notes/notes-view.tsx";
 import { PACE_MS } from "../pace.ts";
 import { Paused } from "../paused.tsx";
+import { isAnnounced } from "../told/announced.ts";
 import { MomentWords } from "./moment-words.tsx";
 import { Player } from "./player.tsx";
 import { createReview, type Review } from "./review.ts";
@@ -51,7 +52,12 @@ export function VideoReview({ shown, parts }: VideoReviewProps) {
         {paused && <Paused session={session} shown={shown} />}
       </Player>
       <div class="beside">
-        <MomentWords review={review} recognition={recognition} paused={paused} />
+        <MomentWords
+          review={review}
+          recognition={recognition}
+          paused={paused}
+          announced={isAnnounced(parts)}
+        />
         {notes && playback && <NotesView notes={notes} playback={playback} />}
       </div>
       <StretchList review={review} />
