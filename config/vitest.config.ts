@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page comes to show may take a busy machine more than the usual second.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
