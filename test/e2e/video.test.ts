@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { POSES } from "../../src/app/drawn-face/action-units.ts";
 import type { Turn } from "../../src/app/drawn-face/performance.ts";
 import type { ExportFormat } from "../../src/app/look/export/formats.ts";
@@ -23,6 +23,9 @@ import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible, type OpenOptions } from "./open-page.ts";
 
 const { video: words, videoReading, notes, exporting } = en;
+
+// A video is read at its own pace, which on a busy machine is slow.
+vi.setConfig({ testTimeout: 150_000 });
 
 const app = appInBrowser();
 
@@ -64,7 +67,7 @@ async function openVideo({ turns, subject, file, language = en, ...options }: Op
 }
 
 async function untilRead(page: Page, { videoReading: said }: Messages = en): Promise<void> {
-  await page.getByText(said.read).waitFor({ timeout: 50_000 });
+  await page.getByText(said.read).waitFor({ timeout: 90_000 });
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
