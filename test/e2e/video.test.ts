@@ -425,7 +425,7 @@ describe.skipIf(!hasFfmpeg)("videos as ffmpeg alone makes them", () => {
       .locator(".reading-progress", { hasText: videoReading.brokenOff("X").split("X")[1]! })
       .waitFor();
     expect(await page.locator(".stretch").count()).toBeGreaterThan(0);
-    await page.getByText(words.noPicture).waitFor();
+    await page.getByText(words.noPicture, { exact: true }).first().waitFor();
   });
 
   test("one that has no frame after its head is damaged", async () => {
