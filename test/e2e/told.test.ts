@@ -137,13 +137,13 @@ test("while the page speaks a screen reader is told as well, unless the person t
   await openSettings(page);
   await page.getByRole("checkbox", { name: words.ways.speech.name }).check();
   await lookAtAnother(page);
-  expect(await page.locator(".words [aria-live]").count()).toBe(1);
+  await expect.poll(() => page.locator(".words [aria-live]").count()).toBe(1);
   await openSettings(page);
   await page.getByRole("checkbox", { name: words.screenReader.name }).uncheck();
   await lookAtAnother(page);
-  expect(await page.locator(".words [aria-live]").count()).toBe(0);
+  await expect.poll(() => page.locator(".words [aria-live]").count()).toBe(0);
   await openSettings(page);
   await page.getByRole("checkbox", { name: words.ways.speech.name }).uncheck();
   await lookAtAnother(page);
-  expect(await page.locator(".words [aria-live]").count()).toBe(1);
+  await expect.poll(() => page.locator(".words [aria-live]").count()).toBe(1);
 });
