@@ -32,9 +32,13 @@ export async function lookAtDrawnFace(
   await page.getByRole("button", { name: words.sources.drawnFace }).click();
 }
 
-/** Ends looking; a summary, which comes where it took long enough, is let go. */
 export async function stopLooking(page: Page): Promise<void> {
   await page.getByRole("button", { name: en.live.stop }).click();
+  await untilStopped(page);
+}
+
+/** Waits until looking is over; a summary, which comes where it took long enough, is let go. */
+export async function untilStopped(page: Page): Promise<void> {
   const letGo = page.getByRole("button", { name: en.summary.letGo });
   const beginning = page.getByText(en.begin.title);
   await letGo.or(beginning).waitFor();

@@ -9,7 +9,7 @@ import { PACE_MS } from "../../src/app/look/pace.ts";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { type Box, intersectionOverUnion } from "../../src/recognition/geometry.ts";
 import { appInBrowser } from "./app-in-browser.ts";
-import { beginLooking, startCamera, stopLooking } from "./begin-looking.ts";
+import { beginLooking, startCamera, stopLooking, untilStopped } from "./begin-looking.ts";
 import { lights, spyOnCamera, timesAsked, unplugCamera } from "./camera-spy.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
 import { listen, paintedBox, said, waitForWords } from "./on-screen.ts";
@@ -115,7 +115,7 @@ test("everything can be reached and done with the keyboard", async () => {
   expect(await page.getByRole("button", { name: live.mirror }).getAttribute("aria-pressed")).toBe("false");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
-  await page.getByText(begin.title).waitFor();
+  await untilStopped(page);
 });
 
 test("of another person it says what moves, marks it, and names no expression", async () => {

@@ -16,6 +16,7 @@ import { EXPRESSIONS } from "../../src/recognition/expression.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { beginLooking, stopLooking } from "./begin-looking.ts";
 import { writeDrawnClip } from "./drawn-clip.ts";
+import { keptRecords } from "./kept-records.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
@@ -166,20 +167,22 @@ describe("after looking", () => {
     await expectAccessible(page, "kept");
     expect(await page.locator(".kept").innerText()).not.toMatch(anyExpression);
     expect(await page.getByText(summary.meant).count()).toBe(0);
-    expect(await keptRecords(page)).toMatchObject([{ value: { subject: "another-person", shownMs: {} } }]);
+    expect(await keptRecords(page, "summary")).toMatchObject([
+      { value: { subject: "another-person", shownMs: {} } },
+    ]);
     await page.getByRole("button", { name: summary.erase }).click();
     await page.getByText(summary.erased).waitFor();
-    expect(await keptRecords(page)).toEqual([]);
+    expect(await keptRecords(page, "summary")).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(summary.bringBack);
     await page.keyboard.press("Enter");
     await page.locator(".kept summary").first().waitFor();
-    expect(await keptRecords(page)).toHaveLength(1);
+    expect(await keptRecords(page, "summary")).toHaveLength(1);
     await page.getByRole("button", { name: summary.erase }).click();
     await page.getByText(summary.erased).waitFor();
     await page.getByRole("link", { name: summary.backToLook }).click();
     await page.getByRole("heading", { name: en.begin.title }).waitFor();
     expect(await page.getByRole("link", { name: summary.kept }).count()).toBe(0);
-    expect(await keptRecords(page)).toEqual([]);
+    expect(await keptRecords(page, "summary")).toEqual([]);
   });
 
   test("let go, it is forgotten; left by another way, it waits", async () => {
@@ -192,7 +195,7 @@ describe("after looking", () => {
     await page.getByRole("heading", { name: summary.title }).waitFor();
     await page.getByText(summary.looked).waitFor();
     await letGo(page);
-    expect(await keptRecords(page)).toEqual([]);
+    expect(await keptRecords(page, "summary")).toEqual([]);
   });
 });
 
@@ -252,22 +255,4 @@ async function expectReadable(page: Page, state: string): Promise<void> {
   );
   expect(overflow, state).toBe(0);
   await expectAccessible(page, state);
-}
-
-/** The summaries in the browser's own store. */
-function keptRecords(page: Page): Promise<unknown[]> {
-  return page.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === "lexithymia")) return [];
-    const opened = indexedDB.open("lexithymia");
-    await new Promise((resolve) => {
-      opened.onsuccess = resolve;
-    });
-    const database = opened.result;
-    const all = database.transaction("records").objectStore("records").getAll();
-    await new Promise((resolve) => {
-      all.onsuccess = resolve;
-    });
-    database.close();
-    return (all.result as { kind: string }[]).filter(({ kind }) => kind === "summary");
-  });
 }

@@ -6,6 +6,7 @@ import { es } from "../../src/app/messages/es/index.ts";
 import { ur } from "../../src/app/messages/ur/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
 import { spyOnCamera, timesAsked } from "./camera-spy.ts";
+import { keptRecords } from "./kept-records.ts";
 import { expectAccessible } from "./open-page.ts";
 
 const app = appInBrowser();
@@ -48,6 +49,7 @@ test("by keyboard there, back and straight in; the next visit begins at home", a
   expect(await page.getByRole("button", { name: back }).count()).toBe(0);
   await page.getByRole("button", { name: skip }).press("Enter");
   await page.getByRole("heading", { name: en.welcome.title }).waitFor();
+  await expect.poll(() => keptRecords(page, "preferences")).toMatchObject([{ firstVisitOver: true }]);
   await page.reload();
   await page.getByRole("heading", { name: en.welcome.title }).waitFor();
 });

@@ -14,6 +14,7 @@ import { ur } from "../../src/app/messages/ur/index.ts";
 import { type AppInBrowser, appInBrowser } from "./app-in-browser.ts";
 import { beginLooking, lookAtDrawnFace, startCamera, stopLooking } from "./begin-looking.ts";
 import { drawnJpeg, writeDrawnClip } from "./drawn-clip.ts";
+import { keptRecords } from "./kept-records.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
 
@@ -55,22 +56,6 @@ async function nameLight(page: Page, light: string): Promise<void> {
   await press(page, en.neutral.taking.keep);
 }
 
-/** What IndexedDB really holds of a kind. */
-function kept(page: Page, kind: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate(async (wanted) => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === "lexithymia")) return [];
-    const done = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open("lexithymia"));
-    const all = await done(database.transaction("records").objectStore("records").getAll());
-    database.close();
-    return all.filter((record) => record.kind === wanted).map((record) => record.value);
-  }, kind);
-}
-
 /** Makes the camera that is there look like another one, from the next load on. */
 async function useOtherCamera(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -101,7 +86,7 @@ describe("a face at rest before the camera", () => {
       expect(await page.locator(".taking").textContent()).not.toMatch(/\d/);
       await press(page, en.neutral.taking.cancel);
       await waitForWords(page, /face at rest/);
-      expect(await kept(page, "neutral")).toEqual([]);
+      expect(await keptRecords(page, "neutral")).toEqual([]);
 
       await press(page, en.neutral.offer);
       await page.getByText(en.neutral.taking.light).waitFor({ timeout: HELD_MS });
@@ -113,7 +98,9 @@ describe("a face at rest before the camera", () => {
       await expect.poll(() => inUse(page).textContent()).toMatch(/^Beside your face at rest: “Daylight”, /);
       await waitForWords(page, /face at rest/);
       expect(await moved(page).count()).toBe(0);
-      expect(await kept(page, "neutral")).toMatchObject([{ light: "Daylight", neutral: { format: 1 } }]);
+      expect(await keptRecords(page, "neutral")).toMatchObject([
+        { light: "Daylight", neutral: { format: 1 } },
+      ]);
       await press(page, en.depth.button);
       await page.getByText(en.detail.against["own-neutral"]).waitFor();
       await press(page, en.depth.button);
@@ -141,12 +128,12 @@ describe("a face at rest before the camera", () => {
       await page.getByRole("button", { name: en.neutral.offer }).waitFor();
       await moved(page).waitFor();
       expect(await inUse(page).count()).toBe(0);
-      expect(await kept(page, "neutral")).toHaveLength(1);
+      expect(await keptRecords(page, "neutral")).toHaveLength(1);
 
       await page.getByRole("link", { name: en.settings.title }).click();
       await page.getByRole("button", { name: /^Erase “Daylight”/ }).click();
       await page.getByText(en.neutral.list.erased).waitFor();
-      expect(await kept(page, "neutral")).toEqual([]);
+      expect(await keptRecords(page, "neutral")).toEqual([]);
     },
     LONG_MS,
   );
@@ -247,7 +234,7 @@ describe("a face that smiles before the camera", () => {
       await page.getByText(en.neutral.taking.holding).waitFor();
       await press(page, en.neutral.taking.cancel);
       await waitForWords(page, /happiness/);
-      expect(await kept(page, "neutral")).toEqual([]);
+      expect(await keptRecords(page, "neutral")).toEqual([]);
     },
     LONG_MS,
   );
@@ -280,13 +267,13 @@ describe("a face that smiles before the camera", () => {
     await expectAccessible(page, "side by side");
 
     await page.getByRole("radio", { name: en.guess.fit.partly }).check();
-    expect(await kept(page, "guess")).toEqual([]);
+    expect(await keptRecords(page, "guess")).toEqual([]);
     await press(page, en.guess.keepNot);
     await press(page, en.guess.again);
     await expect.poll(() => paintedInside(page)).toBe(false);
     await press(page, en.guess.cannotTell);
     await page.getByText(en.guess.together).waitFor();
-    expect(await kept(page, "guess")).toEqual([]);
+    expect(await keptRecords(page, "guess")).toEqual([]);
 
     await page.reload();
     await startCameraAgain(page);
@@ -312,7 +299,7 @@ describe("a face that smiles before the camera", () => {
     expect(read).not.toMatch(/happiness|looks a bit like/i);
     await press(page, en.guess.keep);
     await page.getByText(en.guess.kept).waitFor();
-    const guesses = await kept(page, "guess");
+    const guesses = await keptRecords(page, "guess");
     expect(guesses).toMatchObject([
       { words: "friendly", subject: "another-person", reading: { kind: "moves" } },
     ]);
@@ -345,12 +332,12 @@ describe("a face that smiles before the camera", () => {
 
     await entries.first().getByRole("button").click();
     await expect.poll(() => entries.count()).toBe(2);
-    expect((await kept(page, "guess")).map(({ words }) => words)).toEqual(["first", "second"]);
+    expect((await keptRecords(page, "guess")).map(({ words }) => words)).toEqual(["first", "second"]);
     await press(page, en.guess.log.eraseAll);
     await expectAccessible(page, "erasing all guesses");
     await press(page, en.guess.log.eraseSure);
     await page.getByText(en.guess.log.none).waitFor();
-    expect(await kept(page, "guess")).toEqual([]);
+    expect(await keptRecords(page, "guess")).toEqual([]);
     await page.getByRole("link", { name: en.welcome.look, exact: true }).click();
     const link = page.getByRole("link", { name: en.guess.log.title });
     const letGo = page.getByRole("button", { name: en.summary.letGo });
