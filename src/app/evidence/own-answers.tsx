@@ -50,7 +50,7 @@ export function OwnAnswers({ store }: { readonly store: ReadonlySignal<Store | u
         </ul>
       </Chart>
       <p>
-        {words.about} {words.kept} <a href={hrefOf("settings")}>{words.erase}</a>
+        {words.about} {words.kept} <a href={hrefOf("guesses")}>{words.erase}</a>
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { Download, FolderInput, Trash2, Undo2 } from "lucide-preact";
-import { useEffect, useRef } from "preact/hooks";
+import { Download, FolderInput } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import { language, messages } from "../messages/index.ts";
 import { parseExport } from "../store/export-document.ts";
 import { type ImportReport, type Store, StoreError, type Usage } from "../store/store.ts";
 import { Action } from "../ui/action.tsx";
 import { download } from "../ui/download.ts";
+import { EraseButton } from "../ui/erase-button.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { VERSION } from "../version.ts";
 
@@ -60,7 +61,12 @@ export function OwnData({ store }: { readonly store: Store }) {
             })
           }
         />
-        <Erasing
+        <EraseButton
+          label={words.erase}
+          title={words.eraseTitle}
+          text={words.eraseText}
+          keep={words.keep}
+          sure={words.eraseSure}
           onErase={() =>
             void attempt(async () => {
               await store.eraseAll();
@@ -85,37 +91,6 @@ function Stored({ records, setAside, bytes }: Usage) {
     <p class="note">
       {records === 0 ? words.nothing : words.stored(records, size)} {setAside > 0 && words.setAside(setAside)}
     </p>
-  );
-}
-
-/** Asks once more before anything is erased. */
-function Erasing({ onErase }: { readonly onErase: () => void }) {
-  const { ownData: words } = messages.value;
-  const dialog = useRef<HTMLDialogElement>(null);
-  return (
-    <>
-      <Action icon={Trash2} onAct={() => dialog.current?.showModal()}>
-        {words.erase}
-      </Action>
-      <dialog ref={dialog} class="dialog" aria-labelledby="erase-title">
-        <h2 id="erase-title">{words.eraseTitle}</h2>
-        <p>{words.eraseText}</p>
-        <div class="actions">
-          <Action icon={Undo2} onAct={() => dialog.current?.close()}>
-            {words.keep}
-          </Action>
-          <Action
-            icon={Trash2}
-            onAct={() => {
-              dialog.current?.close();
-              onErase();
-            }}
-          >
-            {words.eraseSure}
-          </Action>
-        </div>
-      </dialog>
-    </>
   );
 }
 

@@ -33,7 +33,7 @@ ${blocks.join("\n")}
   });
   const names = letters.map(
     (letter, i) =>
-      `<g transform="translate(0 ${RULER + i * LANE + 5})"><rect width="28" height="24" rx="12" fill="${colourOf(letter)}"/><text x="14" y="17" text-anchor="middle" style="fill:#fffdf9">${letter}</text></g>`,
+      `<g transform="translate(-36 ${RULER + i * LANE + 5})"><rect width="28" height="24" rx="12" fill="${colourOf(letter)}"/><text x="14" y="17" text-anchor="middle" style="fill:#fffdf9">${letter}</text></g>`,
   );
   const ticks = ticksOf(durationMs).map(
     (ms) => `<text class="soft" x="${place(ms)}" y="14">${clock(ms, language)}</text>`,
@@ -45,10 +45,7 @@ ${blocks.join("\n")}
 <p>${escaped(exported.timelineText)}</p>
 <svg role="img" aria-label="${escaped(exported.timelineText)}" height="${height}" direction="ltr">
 <defs><pattern id="hatch" patternUnits="userSpaceOnUse" width="7" height="7" patternTransform="rotate(45)"><rect class="hatch" width="2.5" height="7"/></pattern></defs>
-${names.join("\n")}
-<svg x="36" style="width:calc(100% - 40px)" height="${height}">
-${[...ticks, ...marks, ...lanes].join("\n")}
-</svg>
+${[...names, ...ticks, ...marks, ...lanes].join("\n")}
 </svg>
 </section>`;
 }

@@ -139,8 +139,9 @@ h2{margin:0 0 .75rem;font-size:1.25rem;line-height:1.3}
 p{max-width:65ch;margin:0}
 section p{margin-bottom:.75rem;color:var(--soft)}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.45rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere}
-th{color:var(--soft);font-weight:600}
+th,td{padding:.45rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
+th{color:var(--soft);font-weight:600;white-space:nowrap}
+td{overflow-wrap:anywhere}
 .time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .note{white-space:pre-wrap}
 .letter{display:inline-block;min-width:1.9rem;padding:0 .4rem;border-radius:1rem;color:#fffdf9;font-weight:650;text-align:center}
@@ -148,13 +149,14 @@ dl{display:grid;gap:.5rem;margin:0}
 dl div{display:grid;grid-template-columns:minmax(6rem,10rem) minmax(0,1fr);gap:1rem}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
-svg{display:block;width:100%;font:13px system-ui,sans-serif}
+section>svg{display:block;width:calc(100% - 40px);margin-left:36px;overflow:visible;font:13px system-ui,sans-serif}
 svg text{fill:var(--ink)}
 svg .soft{fill:var(--soft)}
 svg .base{stroke:var(--line)}
 svg .rest{fill:var(--sea)}
 svg .moves{fill:var(--mist);stroke:var(--sea)}
 svg .unread{stroke:var(--soft)}
+svg .unread+text{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 svg .hatch{fill:var(--soft);opacity:.45}
 svg .mark{fill:var(--sea)}
 @media print{main{padding:0}tr{break-inside:avoid}}

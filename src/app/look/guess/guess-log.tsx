@@ -1,15 +1,14 @@
 /** The person's own guesses, newest first: to be read, and erased one by one or all. */
 import { useSignal } from "@preact/signals";
-import { ArrowLeft, Trash2, Undo2 } from "lucide-preact";
-import { useRef } from "preact/hooks";
+import { ArrowLeft, Trash2 } from "lucide-preact";
 import { sayMoment } from "../../messages/dates.ts";
 import { messages } from "../../messages/index.ts";
 import type { Parts } from "../../parts.ts";
 import { hrefOf } from "../../route.ts";
 import type { KeptRecord } from "../../store/kept-records.ts";
 import type { Guess } from "../../store/kinds/guess.ts";
-import { Action } from "../../ui/action.tsx";
 import { useArrival } from "../../ui/arrival.ts";
+import { EraseButton } from "../../ui/erase-button.tsx";
 import "./guess.css";
 import { SideBySide } from "./side-by-side.tsx";
 
@@ -50,7 +49,12 @@ export function GuessLog({ guesses, preferences: { current, change } }: GuessLog
       </ul>
       <p role="status">{outcome}</p>
       {all.length > 1 && (
-        <ErasingAll
+        <EraseButton
+          label={words.eraseAll}
+          title={words.eraseTitle}
+          text={words.eraseText}
+          keep={words.eraseNot}
+          sure={words.eraseSure}
           onErase={async () => {
             outcome.value = (await guesses.eraseAll()) ? words.erasedAll : words.failed;
           }}
@@ -88,36 +92,5 @@ function Entry({ record: { value, kept }, onErase }: EntryProps) {
         <span>{words.eraseShort}</span>
       </button>
     </li>
-  );
-}
-
-/** Asks once more: a list of weeks is not made again. */
-function ErasingAll({ onErase }: { readonly onErase: () => void }) {
-  const { log: words } = messages.value.guess;
-  const dialog = useRef<HTMLDialogElement>(null);
-  return (
-    <>
-      <Action icon={Trash2} onAct={() => dialog.current?.showModal()}>
-        {words.eraseAll}
-      </Action>
-      <dialog ref={dialog} class="dialog" aria-labelledby="erase-guesses">
-        <h2 id="erase-guesses">{words.eraseTitle}</h2>
-        <p>{words.eraseText}</p>
-        <div class="actions">
-          <Action icon={Undo2} onAct={() => dialog.current?.close()}>
-            {words.eraseNot}
-          </Action>
-          <Action
-            icon={Trash2}
-            onAct={() => {
-              dialog.current?.close();
-              onErase();
-            }}
-          >
-            {words.eraseSure}
-          </Action>
-        </div>
-      </dialog>
-    </>
   );
 }
