@@ -12,6 +12,8 @@ import type { Wording } from "./wording.ts";
 const LANE = 34;
 const BLOCK = 26;
 const RULER = 24;
+/** To the left of the time. */
+const LETTERS = 36;
 
 /** Heights in CSS pixels, places along the time in shares of the width, so that words keep their size on any screen. */
 export function timelineOf(
@@ -33,7 +35,7 @@ ${blocks.join("\n")}
   });
   const names = letters.map(
     (letter, i) =>
-      `<g transform="translate(-36 ${RULER + i * LANE + 5})"><rect width="28" height="24" rx="12" fill="${colourOf(letter)}"/><text x="14" y="17" text-anchor="middle" style="fill:#fffdf9">${letter}</text></g>`,
+      `<g transform="translate(-${LETTERS} ${RULER + i * LANE + 5})"><rect width="28" height="24" rx="12" fill="${colourOf(letter)}"/><text x="14" y="17" text-anchor="middle" style="fill:#fffdf9">${letter}</text></g>`,
   );
   const ticks = ticksOf(durationMs).map(
     (ms) => `<text class="soft" x="${place(ms)}" y="14">${clock(ms, language)}</text>`,
@@ -43,7 +45,7 @@ ${blocks.join("\n")}
   return `<section>
 <h2>${escaped(exported.timeline)}</h2>
 <p>${escaped(exported.timelineText)}</p>
-<svg role="img" aria-label="${escaped(exported.timelineText)}" height="${height}" direction="ltr">
+<svg role="img" aria-label="${escaped(exported.timelineText)}" style="width:calc(100% - ${LETTERS + 4}px);margin-left:${LETTERS}px" height="${height}" direction="ltr">
 <defs><pattern id="hatch" patternUnits="userSpaceOnUse" width="7" height="7" patternTransform="rotate(45)"><rect class="hatch" width="2.5" height="7"/></pattern></defs>
 ${[...names, ...ticks, ...marks, ...lanes].join("\n")}
 </svg>

@@ -149,7 +149,7 @@ dl{display:grid;gap:.5rem;margin:0}
 dl div{display:grid;grid-template-columns:minmax(6rem,10rem) minmax(0,1fr);gap:1rem}
 dt{color:var(--soft)}
 dd{margin:0;overflow-wrap:anywhere}
-section>svg{display:block;width:calc(100% - 40px);margin-left:36px;overflow:visible;font:13px system-ui,sans-serif}
+section>svg{display:block;overflow:visible;font:13px system-ui,sans-serif}
 svg text{fill:var(--ink)}
 svg .soft{fill:var(--soft)}
 svg .base{stroke:var(--line)}
