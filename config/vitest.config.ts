@@ -1,15 +1,36 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+const root = new URL("..", import.meta.url).pathname;
+
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root,
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     // A processor for each: left to itself Vitest keeps one of them free, which of two is half.
     maxWorkers: availableParallelism(),
-    testTimeout: 150_000,
     hookTimeout: 120_000,
-    // What a page comes to show may take a busy machine more than the usual second.
-    expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        root,
+        test: {
+          name: "units",
+          include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+          testTimeout: 150_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "end to end",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          // What a person would see within a second may take a busy machine without a graphics card much longer.
+          expect: { poll: { timeout: 60_000 } },
+          // Faces are read as they move: a machine that stands still for a while may miss one. What fails twice has failed.
+          retry: 1,
+        },
+      },
+    ],
   },
 });

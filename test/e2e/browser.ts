@@ -3,7 +3,7 @@ import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 
 export interface FakeCamera {
-  /** An `.mjpeg` or `.y4m` file, played in a loop by one camera. Without it a test picture is shown. */
+  /** A `.y4m` or `.mjpeg` file, played in a loop by one camera. Without it a test picture is shown. */
   readonly clip?: string;
   readonly cameras?: number;
 }

@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-browsers-"));
-  const clip = join(folder, "drawn.mjpeg");
+  const clip = join(folder, "drawn.y4m");
   await writeDrawnClip(clip, [
     { pose: "rest", seconds: 2 },
     { pose: "smile", seconds: 3 },

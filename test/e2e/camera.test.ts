@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-e2e-"));
-  const clip = join(folder, "drawn.mjpeg");
+  const clip = join(folder, "drawn.y4m");
   const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: 3 }));
   await writeDrawnClip(clip, turns, SHIFT);
   return { clip };
@@ -44,6 +44,11 @@ test("the camera is asked for only after a click; the box lies on the face; the 
   await waitForWords(page, /happiness/);
   await waitForWords(page, /surprise/);
   await waitForWords(page, /face at rest/);
+  // Before anything holds the page up: a face that was not read for a while is a new one, whose words come at once.
+  const words = await said(page);
+  const gaps = words.slice(2).map(({ atMs }, i) => atMs - words[i + 1]!.atMs);
+  expect(Math.min(...gaps), "words change calmly").toBeGreaterThan(PACE_MS.calm - 50);
+  for (const { text } of words) expect(text).not.toMatch(/%|\d/);
   await expectAccessible(page, "camera");
 
   expectOn(await paintedBox(page), mirror(drawnFace()));
@@ -51,10 +56,6 @@ test("the camera is asked for only after a click; the box lies on the face; the 
   await page.waitForTimeout(500);
   expectOn(await paintedBox(page), drawnFace());
 
-  const words = await said(page);
-  const gaps = words.slice(2).map(({ atMs }, i) => atMs - words[i + 1]!.atMs);
-  expect(Math.min(...gaps), "words change calmly").toBeGreaterThan(PACE_MS.calm - 50);
-  for (const { text } of words) expect(text).not.toMatch(/%|\d/);
   expect(await page.getByRole("status").textContent()).toMatch(/^Face A: /);
 
   await stopLooking(page);

@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-detail-"));
-  const clip = join(folder, "drawn.mjpeg");
+  const clip = join(folder, "drawn.y4m");
   const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: HELD_S }));
   await writeDrawnClip(clip, turns);
   return { clip };

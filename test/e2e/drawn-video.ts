@@ -22,7 +22,7 @@ export async function drawnVideo(page: Page, turns: readonly Turn[]): Promise<Te
         "-b:v",
         "1M",
         "-g",
-        "40",
+        "10",
         "-deadline",
         "realtime",
         "-f",

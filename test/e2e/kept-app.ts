@@ -39,7 +39,10 @@ export function keptAppInBrowser(): KeptApp {
       return now().host;
     },
     async openKept(options) {
-      const page = await openPage(now().browser, `${now().host.origin}${FOLDER}`, options);
+      const page = await openPage(now().browser, `${now().host.origin}${FOLDER}`, {
+        ...options,
+        keepsApp: true,
+      });
       await untilKept(page);
       return page;
     },

@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-e2e-"));
-  const clip = join(folder, "drawn.mjpeg");
+  const clip = join(folder, "drawn.y4m");
   await writeDrawnClip(clip, [
     { pose: "smile", seconds: 4 },
     { pose: "surprise", seconds: 4 },
@@ -76,7 +76,7 @@ test("no expression is named before it is asked; then the notes stay as they are
   expect(before).toMatch(anyWord);
   const sentence = () => page.locator(".face .sentence").innerText();
   const said = await sentence();
-  await expect.poll(sentence, { timeout: 20_000, message: "the live words go on" }).not.toBe(said);
+  await expect.poll(sentence, { message: "the live words go on" }).not.toBe(said);
   expect(await notes(page)).toBe(before);
   await expectAccessible(page, "meaning, camera");
 
@@ -88,7 +88,7 @@ test("no expression is named before it is asked; then the notes stay as they are
         await lookAgain.click();
         return (await order(page))[0];
       },
-      { timeout: 20_000, interval: 500, message: "another face, once looked at again" },
+      { interval: 500, message: "another face, once looked at again" },
     )
     .not.toBe(first);
   expect(await page.getByText(words.lookedAgain).count()).toBe(1);

@@ -14,8 +14,7 @@ const app = keptAppInBrowser();
 beforeEach(() => app.host.serve({}));
 
 const bar = (page: Page) => page.getByText(en.offline.newer);
-const titles = (...pages: Page[]) =>
-  expect.poll(() => Promise.all(pages.map((page) => page.title())), { timeout: 20_000 });
+const titles = (...pages: Page[]) => expect.poll(() => Promise.all(pages.map((page) => page.title())));
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** Counts from now on how often a page is loaded anew. */

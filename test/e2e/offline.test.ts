@@ -15,7 +15,10 @@ const app = keptAppInBrowser();
 
 test("with the network cut and the server gone it opens, reads the drawn face and speaks every language", async () => {
   const server = await serveApp();
-  const page = await openPage(app.browser, `${server.origin}/`, { expected: NETWORK_TROUBLE });
+  const page = await openPage(app.browser, `${server.origin}/`, {
+    expected: NETWORK_TROUBLE,
+    keepsApp: true,
+  });
   await untilKept(page);
   await page.context().setOffline(true);
   await server.close();
@@ -111,6 +114,7 @@ test("erasing what is kept of a person leaves the app itself", async () => {
 
 test("a browser without service workers shows the page as before, and says that it is not kept", async () => {
   const page = await openPage(app.browser, `${app.host.origin}${FOLDER}`, {
+    keepsApp: true,
     before: () => {
       Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
     },
@@ -124,6 +128,7 @@ test("a browser without service workers shows the page as before, and says that 
 
 test("where there is no room the page works, and says that it is not kept", async () => {
   const page = await openPage(app.browser, `${app.host.origin}${FOLDER}`, {
+    keepsApp: true,
     expected: /Quota/,
     prepare: async (opened) => {
       const session = await opened.context().newCDPSession(opened);

@@ -63,6 +63,6 @@ export function said(page: Page): Promise<Said[]> {
 }
 
 /** Waits until the page has shown words that match. */
-export async function waitForWords(page: Page, words: RegExp, timeout = 45_000): Promise<void> {
-  await page.locator(".face .sentence").filter({ hasText: words }).first().waitFor({ timeout });
+export async function waitForWords(page: Page, words: RegExp): Promise<void> {
+  await page.locator(".face .sentence").filter({ hasText: words }).first().waitFor();
 }

@@ -14,29 +14,50 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly firstVisit?: boolean;
   /** Part of a console message that this test provokes. */
   readonly expected?: RegExp;
+  /** Has the app keep itself for use without a network: all of it is loaded and weighed, which takes seconds. Default: not. */
+  readonly keepsApp?: boolean;
 }
+
+/** What a busy machine may take for anything that a person would get within a second. */
+const SLOWEST_MS = 60_000;
 
 /**
  * Opens the app, which has the whole folder at `address` (with the slash at its end). When the test ends, it fails if the page broke a
  * promise: see `watch`.
  */
 export async function openPage(browser: Browser, address: string, options: OpenOptions = {}): Promise<Page> {
-  const { allowCamera = true, before, prepare, firstVisit = false, expected, ...contextOptions } = options;
+  const {
+    allowCamera = true,
+    before,
+    prepare,
+    firstVisit = false,
+    expected,
+    keepsApp = false,
+    ...contextOptions
+  } = options;
   const context = await browser.newContext({
     ...contextOptions,
     permissions: allowCamera ? ["camera"] : [],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(SLOWEST_MS);
   const broken = watch(page, address, expected);
   onTestFinished(async () => {
     await context.close();
     expect(broken).toEqual([]);
   });
+  if (!keepsApp) await page.addInitScript(keepNothing);
   if (before !== undefined) await page.addInitScript(before);
   await prepare?.(page);
   await page.goto(address);
   if (!firstVisit) await page.locator(".first-visit .skip").click();
   return page;
+}
+
+/** A page whose service worker is never ready. */
+function keepNothing(): void {
+  if ("serviceWorker" in navigator)
+    ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
 }
 
 /** Requests to another origin or folder, errors and warnings in the console (CSP violations are among them), uncaught errors. */

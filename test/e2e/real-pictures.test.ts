@@ -37,7 +37,7 @@ describeWithData("pictures and clips of people", ["e2e-open.tar"], () => {
     ["images/london-group-neutral.jpg", 8],
   ])("%s: every face has its words", async (path, faces) => {
     const page = await opened(path);
-    await expect.poll(() => page.locator(".face .letter").count(), { timeout: 30_000 }).toBe(faces);
+    await expect.poll(() => page.locator(".face .letter").count()).toBe(faces);
     expect(await page.locator(".face .sentence").count()).toBe(faces);
   });
 

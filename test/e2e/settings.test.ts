@@ -131,7 +131,7 @@ test("what is kept is counted, saved, erased until nothing is left, and read in 
 
   await page.locator('input[type="file"]').setInputFiles(await saved.path());
   await page.getByText(en.ownData.taken(1)).waitFor();
-  expect(await background(page)).toBe(dark);
+  await expect.poll(() => background(page)).toBe(dark);
 });
 
 test("a file that is no copy changes nothing", async () => {

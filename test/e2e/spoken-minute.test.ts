@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const app = appInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "lexithymia-spoken-"));
-  const clip = join(folder, "drawn.mjpeg");
+  const clip = join(folder, "drawn.y4m");
   const turns = (["rest", "smile", "rest", "surprise"] as const).map((pose) => ({ pose, seconds: 6 }));
   await writeDrawnClip(clip, turns);
   return { clip };
