@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
 import { en as messages } from "../../src/app/messages/en/index.ts";
 import { appInBrowser } from "./app-in-browser.ts";
@@ -132,50 +132,28 @@ test("a video by picker is read while it plays", async () => {
   await expectAccessible(page, "video");
 });
 
-describe("files that cannot be shown", () => {
+test("a file that cannot be shown says why, and another can be tried at once", async () => {
   const text = Buffer.from("This is not a picture.");
-
-  async function expectUnreadable(file: TestFile, reason: string): Promise<void> {
-    const page = await app.open();
-    await openFile(page, file);
-    await page.getByText(unreadable.title(file.name)).waitFor();
+  const whole = await drawnJpeg(POSES.smile);
+  const files: [name: string, mimeType: string, buffer: Buffer, reason: string][] = [
+    ["empty.jpg", "image/jpeg", Buffer.alloc(0), unreadable.empty],
+    ["notes.jpg", "image/jpeg", text, unreadable["not-a-picture"]],
+    ["notes.mp4", "video/mp4", text, unreadable["not-a-video"]],
+    ["notes.bin", "application/octet-stream", text, unreadable["not-a-picture"]],
+    ["half.jpg", "image/jpeg", whole.subarray(0, whole.length / 3), unreadable.damaged],
+    ["vast.png", "image/png", blackPng(20_000, 20_000), unreadable["too-large"]],
+  ];
+  const page = await app.open();
+  await page.getByRole("link", { name: welcome.look }).click();
+  for (const [name, mimeType, buffer, reason] of files) {
+    await chooseSubject(page, "myself");
+    await page.locator("input[type=file]").first().setInputFiles({ name, mimeType, buffer });
+    await page.getByText(unreadable.title(name)).waitFor();
     await page.getByText(reason).waitFor();
-    await expectAccessible(page, "unreadable");
+    await expectAccessible(page, name);
     await page.getByRole("button", { name: messages.back }).click();
     await page.getByText(messages.begin.title).waitFor();
   }
-
-  test("empty", () =>
-    expectUnreadable(
-      { name: "empty.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(0) },
-      unreadable.empty,
-    ));
-
-  test("text under a picture's name", () =>
-    expectUnreadable(
-      { name: "notes.jpg", mimeType: "image/jpeg", buffer: text },
-      unreadable["not-a-picture"],
-    ));
-
-  test("text under a video's name", () =>
-    expectUnreadable({ name: "notes.mp4", mimeType: "video/mp4", buffer: text }, unreadable["not-a-video"]));
-
-  test("something else", () =>
-    expectUnreadable(
-      { name: "notes.bin", mimeType: "application/octet-stream", buffer: text },
-      unreadable["not-a-picture"],
-    ));
-
-  test("broken off", async () => {
-    const whole = await drawnJpeg(POSES.smile);
-    const buffer = whole.subarray(0, whole.length / 3);
-    await expectUnreadable({ name: "half.jpg", mimeType: "image/jpeg", buffer }, unreadable.damaged);
-  });
-
-  test("more pixels than there is room for", async () => {
-    const buffer = blackPng(20_000, 20_000);
-    await expectUnreadable({ name: "vast.png", mimeType: "image/png", buffer }, unreadable["too-large"]);
-  });
 });
 
 /** A whole, valid picture of any size in few bytes: one bit for each pixel (https://www.w3.org/TR/png-3/). */

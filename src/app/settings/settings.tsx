@@ -1,19 +1,32 @@
 import { NeutralList } from "../look/neutral/neutral-list.tsx";
 import { LANGUAGE_CODES, LANGUAGES, language, messages } from "../messages/index.ts";
 import type { Parts } from "../parts.ts";
+import { hrefOf } from "../route.ts";
 import { useArrival } from "../ui/arrival.ts";
 import { Choices } from "../ui/choices.tsx";
 import { VERSION } from "../version.ts";
 import { TEXT_SIZES, THEMES } from "./appearance.ts";
+import { Camera } from "./camera.tsx";
 import { Depth } from "./depth.tsx";
 import { OwnData } from "./own-data.tsx";
 import "./settings.css";
 import { ToldWays } from "./told-ways.tsx";
 
-type SettingsProps = Pick<Parts, "preferences" | "neutrals" | "recognition" | "store" | "ways" | "offline">;
+type SettingsProps = Pick<
+  Parts,
+  "session" | "preferences" | "neutrals" | "recognition" | "store" | "ways" | "offline"
+>;
 
 /** What a person may choose; every choice takes effect at once. */
-export function Settings({ preferences, neutrals, recognition, store, ways, offline }: SettingsProps) {
+export function Settings({
+  session,
+  preferences,
+  neutrals,
+  recognition,
+  store,
+  ways,
+  offline,
+}: SettingsProps) {
   const { current, change } = preferences;
   const { settings: words, offline: offlineWords } = messages.value;
   const keeping = offline.keeping.value;
@@ -44,10 +57,12 @@ export function Settings({ preferences, neutrals, recognition, store, ways, offl
       />
       <Depth preferences={preferences} />
       <ToldWays preferences={preferences} ways={ways} />
+      <Camera preferences={preferences} session={session} />
       <NeutralList neutrals={neutrals} recognition={recognition} />
       {store.value && <OwnData store={store.value} />}
       <p class="note">
-        {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a>
+        {words.version(VERSION)} · <a href="./licences.txt">{words.licences}</a> ·{" "}
+        <a href={hrefOf("evidence")}>{words.modelCard}</a>
         {keeping && <br />}
         {keeping && offlineWords.keeping[keeping]}
       </p>

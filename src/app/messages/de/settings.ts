@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
     licences: "Lizenzen dessen, was andere gemacht haben",
+    modelCard: "Wofür das Modell gedacht ist und wo es versagt",
     version: (version) => `Lexithymia, Version ${version}`,
     title: "Einstellungen",
     language: "Sprache",
@@ -10,6 +11,10 @@ export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
     textSizes: { normal: "Wie üblich", large: "Größer", larger: "Noch größer", largest: "Am größten" },
     theme: "Hell oder dunkel",
     themes: { system: "Wie auf diesem Gerät", light: "Hell", dark: "Dunkel" },
+    anyCamera: "Die, die der Browser vorzieht",
+    camerasUnknown: "Weitere stehen hier, sobald diese Seite eine Kamera benutzen durfte.",
+    cameraGone:
+      "Die gewählte Kamera ist gerade nicht da. Bis sie es ist, wird die benutzt, die der Browser vorzieht.",
   },
   ownData: {
     title: "Deine Daten",

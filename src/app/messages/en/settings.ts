@@ -3,6 +3,7 @@ import type { StorageTrouble } from "../../store/preferences.ts";
 export const settings = {
   settings: {
     licences: "Licences of what others made",
+    modelCard: "What the model is for, and where it fails",
     version: (version: string) => `Lexithymia, version ${version}`,
     title: "Settings",
     language: "Language",
@@ -10,6 +11,10 @@ export const settings = {
     textSizes: { normal: "As usual", large: "Larger", larger: "Larger still", largest: "Largest" },
     theme: "Light or dark",
     themes: { system: "As this device has it", light: "Light", dark: "Dark" },
+    anyCamera: "Whichever the browser prefers",
+    camerasUnknown: "Others are named here once this page has been allowed to use a camera.",
+    cameraGone:
+      "The camera you chose is not there at the moment. Until it is, whichever the browser prefers is used.",
   },
   ownData: {
     title: "Your data",

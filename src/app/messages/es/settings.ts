@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
     licences: "Licencias de lo que hicieron otros",
+    modelCard: "Para qué es el modelo y dónde falla",
     version: (version) => `Lexithymia, versión ${version}`,
     title: "Ajustes",
     language: "Idioma",
@@ -10,6 +11,9 @@ export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
     textSizes: { normal: "Normal", large: "Grande", larger: "Más grande", largest: "El más grande" },
     theme: "Claro u oscuro",
     themes: { system: "Como en este dispositivo", light: "Claro", dark: "Oscuro" },
+    anyCamera: "La que prefiera el navegador",
+    camerasUnknown: "Las demás aparecen aquí cuando esta página haya podido usar una cámara.",
+    cameraGone: "La cámara que elegiste no está ahora. Hasta que esté, se usa la que prefiera el navegador.",
   },
   ownData: {
     title: "Tus datos",

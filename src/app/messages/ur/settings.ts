@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
   settings: {
     licences: "دوسروں کے بنائے ہوئے حصوں کے لائسنس",
+    modelCard: "ماڈل کس لیے ہے، اور کہاں غلطی کرتا ہے",
     version: (version) => `Lexithymia، ورژن ${version}`,
     title: "ترتیبات",
     language: "زبان",
@@ -10,6 +11,10 @@ export const settings: Pick<Messages, "settings" | "ownData" | "storage"> = {
     textSizes: { normal: "عام", large: "بڑا", larger: "اور بڑا", largest: "سب سے بڑا" },
     theme: "روشن یا گہرا",
     themes: { system: "جیسا اس ڈیوائس پر ہے", light: "روشن", dark: "گہرا" },
+    anyCamera: "جسے براؤزر ترجیح دے",
+    camerasUnknown: "باقی کیمروں کے نام یہاں تب آئیں گے جب اس صفحے کو کیمرہ استعمال کرنے کی اجازت مل چکی ہو۔",
+    cameraGone:
+      "آپ کا چنا ہوا کیمرہ اس وقت موجود نہیں۔ جب تک وہ نہ آئے، وہی کیمرہ چلے گا جسے براؤزر ترجیح دے۔",
   },
   ownData: {
     title: "آپ کا ڈیٹا",
