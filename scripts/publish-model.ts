@@ -45,7 +45,7 @@ const PUBLICATIONS: Readonly<Record<string, Publication>> = {
     folder: "models/seed",
     files: ["recipe.json", "run.json"],
     protocols: [],
-    recorded: ["seed-1-ck-frames.json", "seed-1-ck-subjects.json"],
+    recorded: ["seed-1-ck-frames.json", "seed-1-ck-subjects.json", "seed-1-ck-loso.json"],
     afterwards: [],
   },
 };
