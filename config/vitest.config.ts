@@ -1,26 +1,24 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const root = new URL("..", import.meta.url).pathname;
-
 export default defineConfig({
-  root,
+  root: new URL("..", import.meta.url).pathname,
   test: {
     // A processor for each: left to itself Vitest keeps one of them free, which of two is half.
     maxWorkers: availableParallelism(),
     hookTimeout: 120_000,
+    testTimeout: 150_000,
     projects: [
       {
-        root,
+        extends: true,
         test: {
           name: "units",
           include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
           exclude: ["test/e2e/**"],
-          testTimeout: 150_000,
         },
       },
       {
-        root,
+        extends: true,
         test: {
           name: "end to end",
           include: ["test/e2e/**/*.test.ts"],
