@@ -103,13 +103,14 @@ describe("cross", () => {
   it("scores both forms of CK+ under the same eight labels", async () => {
     const { labels, parts, data: scored, notes } = await score("cross", "eight");
     expect(labels).toEqual(EXPRESSIONS);
-    expect(parts.map(({ metrics }) => metrics.examples)).toEqual([14, 16]);
+    expect(parts.map(({ metrics }) => metrics.examples)).toEqual([14, 16, 14, 16]);
     for (const { metrics } of parts) expect(metrics.accuracy).toBe(1);
     expect(parts[0]!.metrics.perClass[0]!.support).toBe(0);
     expect(parts[1]!.metrics.perClass[0]!.support).toBe(2);
     expect(parts[0]!.intervals).toMatchObject({ of: "people", units: 2 });
     expect(scored.people).toBe(2);
     expect(notes[0]).toMatch(/is its maker's word/);
+    expect(notes.at(-1)).toMatch(/In 30 of 30 pictures no face was found/);
   });
 
   it("learns baselines from what the model learnt from, where that is known", async () => {

@@ -14,8 +14,9 @@ export function convolution(name: string, channels: number): Layer[] {
 /**
  * Stages of convolutions with a pooling between each two (Simonyan & Zisserman 2015, VGG), named `layer1` and on.
  * @param stages the channels of each stage's convolutions
+ * @param reduction each stage ends in channel attention of this reduction (Hu et al. 2018), `attention1` and on; none when left out
  */
-export function convolutionStages(stages: readonly (readonly number[])[]): Layer[] {
+export function convolutionStages(stages: readonly (readonly number[])[], reduction?: number): Layer[] {
   let layer = 0;
   return stages.flatMap((widths, stage) => [
     ...(stage === 0 ? [] : [{ kind: "maxPool" } as const]),
@@ -23,5 +24,8 @@ export function convolutionStages(stages: readonly (readonly number[])[]): Layer
       layer += 1;
       return convolution(`layer${layer}`, channels);
     }),
+    ...(reduction === undefined
+      ? []
+      : [{ kind: "squeezeExcitation", name: `attention${stage + 1}`, reduction } as const]),
   ]);
 }

@@ -17,12 +17,17 @@ describe.each(RECIPES)("the recipe %s", (name) => {
     expect(sizeOf(placeLayers(recipe.network).at(-1)!.output)).toBe(labels);
   });
 
-  it("can be trained in blocked kernels up to its last convolution", async () => {
+  it("can be trained in blocked kernels up to its last convolution, or to attention before that", async () => {
     const { network } = await findRecipe(name);
     const layers = placeLayers(network);
     const kinds = layers.map((placed) => (placed.kind === "simple" ? placed.layer.kind : placed.kind));
     const taken = cpuBlocked({ batchSize: 4, block: BLOCK }).take(layers);
-    expect(taken).toBeGreaterThan(kinds.lastIndexOf("conv"));
+    const attention = kinds.findIndex(
+      (kind) => kind === "squeezeExcitation" || kind === "convolutionalAttention",
+    );
+    const lastConvolution = kinds.lastIndexOf("conv");
+    const end = attention >= 0 && attention < lastConvolution ? attention : lastConvolution + 1;
+    expect(taken).toBeGreaterThanOrEqual(end);
   });
 });
 
@@ -30,7 +35,7 @@ describe("the live network", () => {
   it("is small enough for a phone", async () => {
     const { parameters, multiplyAdds } = summarize((await findRecipe("live")).network);
     expect(parameters).toBeLessThan(0.5e6);
-    expect(multiplyAdds).toBeLessThan(50e6);
+    expect(multiplyAdds).toBeLessThan(110e6);
   });
 
   it("is the one that teachers teach and that goes on to CK+", async () => {

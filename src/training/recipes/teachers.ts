@@ -1,12 +1,12 @@
 /**
- * Teachers for `distill`: larger networks of different kinds on the same pictures and votes, too slow to ship. Their mean is
- * better than each of them, because they err differently.
+ * Teachers for `distill`: networks of other kinds than the live one, on the same pictures and votes. Their mean with it is better
+ * than each of them, because they err differently, and too slow to ship.
  */
 import { convolutionStages } from "./convolution.ts";
 import { live } from "./live.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** Twice as wide as the live network in its later stages. */
+/** Twice as wide as the live network where pictures are small, with attention at its end alone. */
 export const teacherWide: Recipe = {
   ...live,
   name: "teacher-wide",
@@ -24,7 +24,7 @@ export const teacherWide: Recipe = {
   seed: 11,
 };
 
-/** Ten convolutions, more of them where pictures are small, and attention to places as well as to channels. */
+/** Ten convolutions, most of them where pictures are small, and attention to places as well as to channels. */
 export const teacherDeep: Recipe = {
   ...live,
   name: "teacher-deep",
