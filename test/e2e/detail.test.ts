@@ -68,7 +68,7 @@ test("calm at first; of another person detail shows what moves with its numbers,
   expect(await row.innerText()).toMatch(/0\.[3-9]|1\.0/);
   await panel(page).getByText(detail.model, { exact: true }).waitFor();
   await panel(page)
-    .locator(".lane li")
+    .locator(".letter-lane li")
     .filter({ hasText: /lip corners up/i })
     .waitFor();
   expect(await panel(page).innerText()).not.toMatch(anyExpression);
@@ -108,8 +108,8 @@ test("the timeline's table follows what was shown", { timeout: LONG_MS }, async 
   await page.getByRole("button", { name: depth.button }).click();
   await page.getByText(detail.timeline.table).click();
   // Made when it is opened.
-  await page.locator(".timeline tbody tr").first().waitFor();
-  const rows = await page.locator(".timeline tbody tr").evaluateAll((all) =>
+  await page.locator(".last-minutes tbody tr").first().waitFor();
+  const rows = await page.locator(".last-minutes tbody tr").evaluateAll((all) =>
     all.map((row) => {
       const [face, what, from, to] = [...row.children].map((cell) => cell.textContent ?? "");
       const seconds = (time: string): number => {

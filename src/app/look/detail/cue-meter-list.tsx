@@ -39,7 +39,7 @@ export function CueMeterList({ reading, ownNeutral }: CueMeterListProps) {
               {seen && <span class="spoken-only">, {words.seen}</span>}
             </span>
             <span class="number">{figures.value.tenths(strength)}</span>
-            <span class="bar" data-full={seen} aria-hidden="true">
+            <span class="meter" data-full={seen} aria-hidden="true">
               <span style={{ inlineSize: `${100 * strength}%` }} />
               <i style={{ insetInlineStart: `${100 * limit}%` }} />
             </span>

@@ -30,7 +30,7 @@ export function ExpressionBars({ probabilities, thresholds, set }: ExpressionBar
                 {named && <span class="spoken-only">, {words.named}</span>}
               </span>
               <span class="number">{percent(probabilities[expression])}</span>
-              <span class="bar" data-full={named} aria-hidden="true">
+              <span class="meter" data-full={named} aria-hidden="true">
                 <span style={{ inlineSize: `${100 * probabilities[expression]}%` }} />
                 {threshold !== undefined && <i style={{ insetInlineStart: `${100 * threshold}%` }} />}
               </span>

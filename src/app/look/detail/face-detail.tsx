@@ -59,7 +59,7 @@ function Strength({ reading: { intensity, affect } }: { readonly reading: ReadFa
           <p>
             <strong>{capitalized(words.levels[intensity.level])}</strong>
           </p>
-          <p class="bar" data-full="true" aria-hidden="true">
+          <p class="meter" data-full="true" aria-hidden="true">
             <span style={{ inlineSize: `${100 * intensity.value}%` }} />
           </p>
           <p class="note">{words.ofTheWay(percent(intensity.value))}</p>

@@ -21,15 +21,15 @@ export function Timeline({ course, nowMs, about }: TimelineProps) {
   const windowMs = WINDOWS_MS.find((ms) => ms >= nowMs - beganMs) ?? COURSE_MS;
   const lanes = lanesOf(course, about);
   return (
-    <section class="timeline">
+    <section class="last-minutes">
       <h3>{words.title}</h3>
       {lanes.length === 0 && <p class="note">{words.empty}</p>}
-      <div aria-hidden="true" class="lanes">
+      <div aria-hidden="true" class="letter-lanes">
         {lanes.map((lane) => (
           <LanePicture key={lane.letter} lane={lane} fromMs={nowMs - windowMs} windowMs={windowMs} />
         ))}
         {lanes.length > 0 && (
-          <p class="timeline-ends">
+          <p class="last-minutes-ends">
             <span>{words.window(figures.value.minutes(windowMs / 60_000))}</span>
             <span>{words.now}</span>
           </p>
@@ -49,7 +49,7 @@ interface LanePictureProps {
 function LanePicture({ lane: { letter, rows }, fromMs, windowMs }: LanePictureProps) {
   const colour = colourOf(letter);
   return (
-    <div class="lane">
+    <div class="letter-lane">
       <span class="letter" style={{ background: colour }}>
         {letter}
       </span>
