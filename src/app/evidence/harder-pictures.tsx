@@ -56,7 +56,7 @@ export function TurnedHeads({ facing, limit, toFacing, toLimit, beyond }: Turned
   return (
     <section>
       <h2>{words.title}</h2>
-      <dl class="spoilt-told">
+      <dl class="turned-rows">
         <dt>{words.toFacing(first)}</dt>
         <dd>{words.right(ofHundred(shareOf(toFacing)), counted(toFacing.of))}</dd>
         <dt>{words.toLimit(first, last)}</dt>
