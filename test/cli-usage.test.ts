@@ -27,6 +27,20 @@ describe("help", () => {
   });
 });
 
+describe("a shipped model's name", () => {
+  it.each(["live", "seed"])("stands for its folder: card --model %s", async (name) => {
+    const { code, stdout, stderr } = await lexithymia("card", "--model", name);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n", 1)).toEqual([`# ${name}`]);
+  });
+
+  it("is taken by analyze", async () => {
+    const { code, stderr } = await lexithymia("analyze", "--model", "seed", "no-such-picture.jpg");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^lexithymia: no-such-picture\.jpg[^\n]+\n$/);
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     ["an unknown command", ["analise"], "unknown command 'analise' (Did you mean analyze?)"],

@@ -45,7 +45,10 @@ export function addAnalyze(program: Command, signal: AbortSignal): void {
       ).choices(FORMATS),
     )
     .option("--out <file>", "write to a file instead of the terminal")
-    .option("--model <folder>", "an expression model with its manifest (default: the one that ships)")
+    .option(
+      "--model <folder>",
+      "an expression model with its manifest, or live or seed (default: live, the one that ships)",
+    )
     .option(
       "--neutral <picture>",
       "of one person's resting face, where the pictures are of that person: faces are held against it",
@@ -65,12 +68,17 @@ async function analyze(
     verbose = false,
     format: form = formatOf(out),
     neutral: resting,
+    model,
     ...recognizerOptions
   } = options;
   const { paths, errors } = await findPictures(inputs);
   // The networks' runtime takes a while to load: not before it is needed.
   const { createRecognizer } = await import("../platform/node/recognizer.ts");
-  const recognizer = await createRecognizer(recognizerOptions);
+  const { modelFolder } = await import("../platform/node/models.ts");
+  const recognizer = await createRecognizer({
+    ...recognizerOptions,
+    ...(model !== undefined && { model: modelFolder(model) }),
+  });
   const { conformal } = recognizer.manifest;
   const neutral = resting === undefined ? undefined : await neutralOf(resting, recognizer);
   const output = await openOutput(out);
