@@ -13,8 +13,9 @@ import { LANGUAGES } from "../../src/app/messages/languages.ts";
 import type { Messages } from "../../src/app/messages/messages.ts";
 import { ur } from "../../src/app/messages/ur/index.ts";
 import { type AppInBrowser, appInBrowser } from "./app-in-browser.ts";
-import { beginLooking, lookAtDrawnFace, startCamera, stopLooking } from "./begin-looking.ts";
+import { beginLooking, lookAtDrawnFace, startCamera, stopLooking, type TestFile } from "./begin-looking.ts";
 import { drawnJpeg, writeDrawnClip } from "./drawn-clip.ts";
+import { drawnVideo, recorded } from "./drawn-video.ts";
 import { keptRecords } from "./kept-records.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -54,6 +55,17 @@ async function nameLight(page: Page, light: string): Promise<void> {
   await untilDecided(page, page.getByText(en.neutral.taking.light));
   await page.getByLabel(en.neutral.taking.ownLight).fill(light);
   await press(page, en.neutral.taking.keep);
+}
+
+/** The same face twice in one picture. */
+function besideItself(face: Buffer): Promise<Buffer> {
+  return sharp({ create: { width: 1280, height: 480, channels: 3, background: "#fff4df" } })
+    .composite([
+      { input: face, left: 0, top: 0 },
+      { input: face, left: 640, top: 0 },
+    ])
+    .jpeg()
+    .toBuffer();
 }
 
 /** Ten seconds in which a busy machine read too little are rightly refused: they are taken again, as the page offers. */
@@ -162,24 +174,56 @@ describe("a face at rest before the camera", () => {
         page.locator("input[type=file]").first().setInputFiles({ name, mimeType: "image/jpeg", buffer });
       await open("one.jpg", one);
       await moved(page).waitFor();
-      expect(await inUse(page).textContent()).toBe(en.neutral.forPicture);
+      expect(await inUse(page).textContent()).toBe(en.neutral.forFile);
       await inUse(page).click();
       await page.getByLabel(en.neutral.which).selectOption({ index: 0 });
       await expect.poll(() => inUse(page).textContent()).toMatch(/“by the window”/);
       await expect.poll(() => moved(page).count()).toBe(0);
 
-      const two = await sharp({ create: { width: 1280, height: 480, channels: 3, background: "#fff4df" } })
-        .composite([
-          { input: one, left: 0, top: 0 },
-          { input: one, left: 640, top: 0 },
-        ])
-        .jpeg()
-        .toBuffer();
-      await open("two.jpg", two);
+      await open("two.jpg", await besideItself(one));
       await expect.poll(() => moved(page).count()).toBe(2);
       await inUse(page).click();
       await page.getByLabel(en.neutral.which).selectOption({ index: 0 });
       await page.getByText(en.neutral.several).waitFor();
+      await expect.poll(() => moved(page).count()).toBe(2);
+    },
+    LONG_MS,
+  );
+
+  test(
+    "beside a video of oneself, too: it is read anew with it, and as any face where two are in it",
+    async () => {
+      const page = await app.open({ reducedMotion: "reduce" });
+      await startCamera(page);
+      await takeNeutral(page, "by the window");
+      await inUse(page).waitFor();
+      await stopLooking(page);
+      await page.getByRole("radio", { name: en.begin.subjects.myself.name }).click();
+      const resting = { pose: POSES.rest, restMs: 2000, onsetMs: 0, apexMs: 0, offsetMs: 0 };
+      const open = (file: TestFile) => page.locator("input[type=file]").first().setInputFiles(file);
+      await open(await drawnVideo(page, [resting]));
+      await page.getByText(en.videoReading.read).waitFor();
+      await moved(page).waitFor();
+      await inUse(page).click();
+      await page.getByLabel(en.neutral.which).selectOption({ index: 0 });
+      await expect.poll(() => inUse(page).textContent()).toMatch(/“by the window”/);
+      await page.getByText(en.videoReading.read).waitFor();
+      await expect.poll(() => moved(page).count()).toBe(0);
+      expect(await page.locator(".stretch-list").textContent()).not.toMatch(/brows/i);
+
+      const two = await sharp(await besideItself(await drawnJpeg(POSES.rest)))
+        .resize({ width: 640 })
+        .toBuffer();
+      await open({
+        name: "two.webm",
+        mimeType: "video/webm",
+        buffer: await recorded(page, Array(30).fill(two)),
+      });
+      await page.getByText(en.videoReading.read).waitFor();
+      await inUse(page).click();
+      await page.getByLabel(en.neutral.which).selectOption({ index: 0 });
+      await page.getByText(en.neutral.several).waitFor();
+      await page.getByText(en.videoReading.read).waitFor();
       await expect.poll(() => moved(page).count()).toBe(2);
     },
     LONG_MS,

@@ -229,6 +229,43 @@ test("the list says the same as the timeline, and goes there", async () => {
   await expectAccessible(page, "video with its list");
 });
 
+test("guessing first, nothing tells of the video before the guess; it is of the moment shown, which waits for it", async () => {
+  const page = await openVideo();
+  await untilRead(page);
+  await waitForWords(page, /a face at rest/);
+  await button(page, en.guess.switch).click();
+  await page.getByText(en.guess.titleOwn).waitFor();
+  await page.getByText(words.closed).waitFor();
+  await slider(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => said(page)).toBe("2 sec");
+  expect(await page.locator(".lanes .stretch, .stretch-list, .face").count()).toBe(0);
+  expect(await page.locator("main").innerText()).not.toMatch(/looks a bit like|lip corners up, /i);
+  await expectAccessible(page, "a guess at a moment of a video");
+
+  // What is being said is said of one moment.
+  await button(page, words.play).click();
+  await page.getByLabel(en.guess.ownWords).fill("bright");
+  await button(page, words.play).waitFor();
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => position(page)).toMatch(/^0:02/);
+  await button(page, en.guess.answer).click();
+  const [mine, read] = await page.locator(".side-by-side dd").allInnerTexts();
+  expect(mine).toBe("bright");
+  expect(read).toMatch(/^Looks a bit like happiness/);
+  expect(await page.locator(".lanes .stretch").count()).toBe(0);
+  await button(page, en.guess.again).click();
+  await page.getByText(en.guess.titleOwn).waitFor();
+
+  await button(page, en.guess.switch).click();
+  await waitForWords(page, /happiness/);
+  expect(await page.locator(".lanes .stretch").count()).toBeGreaterThan(3);
+});
+
 test("a note at a moment stays with the file, over visits, and can be changed and deleted", async () => {
   const page = await openVideo();
   await untilRead(page);

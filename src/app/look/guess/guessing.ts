@@ -9,7 +9,7 @@ import type { Readable, Session, Shown } from "../../session/session.ts";
 import type { KeptRecords } from "../../store/kept-records.ts";
 import { type Fit, type Guess, LONGEST_GUESS } from "../../store/kinds/guess.ts";
 import type { KeptPreferences } from "../../store/preferences.ts";
-import { wordsOf } from "../face-words.ts";
+import { type FaceWords, wordsOf } from "../face-words.ts";
 import type { ReadFrame } from "../live-reading.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { keptReading } from "./said.ts";
@@ -35,6 +35,8 @@ export interface Guessing {
   /** Of the face that is guessed at: the chosen one's or, where none is chosen or it has gone, the first. */
   readonly letter: ReadonlySignal<string | undefined>;
   readonly draft: Signal<Draft>;
+  /** Told of the faces in view, before anything is told of them. They are asked for when they are needed. */
+  see(faces: () => readonly FaceWords[]): void;
   /** For `LiveReading`. */
   mayTell(frame: ReadFrame): boolean;
   chooseLetter(letter: string): void;
@@ -55,7 +57,9 @@ export function createGuessing(
 ): Guessing {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const wantedLetter = signal<string | undefined>(undefined);
-  const seen = signal<{ readonly of: Shown; readonly frame: ReadFrame } | undefined>(undefined);
+  const seen = signal<{ readonly of: Shown; readonly faces: () => readonly FaceWords[] } | undefined>(
+    undefined,
+  );
   const answered = signal<{ readonly of: Shown; readonly together: Together } | undefined>(undefined);
 
   // Another picture is another question; so is a camera that was started anew.
@@ -67,11 +71,9 @@ export function createGuessing(
   const asking = computed(() => current.value.guessFirst && together.value === undefined);
   const inView = computed(() => {
     const there = seen.value?.of === session.shown.value && !session.paused.value;
-    return there ? seen.value?.frame : undefined;
+    return there ? seen.value : undefined;
   });
-  const faces = () =>
-    inView.value &&
-    wordsOf(inView.value.result.readings, inView.value.letters, session.subject.value ?? "another-person");
+  const faces = () => inView.value?.faces();
   // As one text, so that whoever reads them is not told of every frame.
   const letterLine = computed(() =>
     faces()
@@ -82,6 +84,10 @@ export function createGuessing(
   const letter = computed(
     () => letters.value?.find((each) => each === wantedLetter.value) ?? letters.value?.[0],
   );
+
+  function see(faces: () => readonly FaceWords[]): void {
+    seen.value = { of: session.shown.peek(), faces };
+  }
 
   function amend(change: (now: Together) => Together): void {
     const now = answered.peek();
@@ -105,8 +111,9 @@ export function createGuessing(
     letters,
     letter,
     draft,
-    mayTell(frame) {
-      seen.value = { of: session.shown.peek(), frame };
+    see,
+    mayTell({ result, letters }) {
+      see(() => wordsOf(result.readings, letters, session.subject.peek() ?? "another-person"));
       return !asking.peek();
     },
     chooseLetter(chosen) {

@@ -58,7 +58,7 @@ describe("which neutrals fit", () => {
   });
 
   it("are all of the model for a picture of oneself", () => {
-    expect(ids(fittingNeutrals(all, { kind: "picture" }, MODEL))).toEqual(["new", "mid", "old"]);
+    expect(ids(fittingNeutrals(all, { kind: "file" }, MODEL))).toEqual(["new", "mid", "old"]);
   });
 });
 
@@ -69,8 +69,8 @@ describe("which of them is used", () => {
 
   it("is the newest before a camera and none beside a picture, unless the person chose", () => {
     expect(chosen(looking(FRONT!), { kind: "by-itself" })).toBe("new");
-    expect(chosen({ kind: "picture" }, { kind: "by-itself" })).toBeUndefined();
-    for (const place of [looking(FRONT!), { kind: "picture" }] as const) {
+    expect(chosen({ kind: "file" }, { kind: "by-itself" })).toBeUndefined();
+    for (const place of [looking(FRONT!), { kind: "file" }] as const) {
       expect(chosen(place, { kind: "this", id: "old" })).toBe("old");
       expect(chosen(place, { kind: "none" })).toBeUndefined();
     }
@@ -78,6 +78,6 @@ describe("which of them is used", () => {
 
   it("is as if nothing had been chosen once the chosen one is erased, or does not fit", () => {
     expect(chosen(looking(FRONT!), { kind: "this", id: "gone" })).toBe("new");
-    expect(chosen({ kind: "picture" }, { kind: "this", id: "gone" })).toBeUndefined();
+    expect(chosen({ kind: "file" }, { kind: "this", id: "gone" })).toBeUndefined();
   });
 });

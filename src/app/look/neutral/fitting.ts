@@ -13,10 +13,11 @@ export type Place =
       /** All that there are at present. */
       readonly cameras: readonly CameraDevice[];
     }
-  | { readonly kind: "picture" };
+  /** A picture or a video: nobody knows which camera took it. */
+  | { readonly kind: "file" };
 
 export type NeutralChoice =
-  /** Nothing was chosen: before a camera the newest that fits it, beside a picture none. */
+  /** Nothing was chosen: before a camera the newest that fits it, beside a file none. */
   { readonly kind: "by-itself" } | { readonly kind: "none" } | { readonly kind: "this"; readonly id: string };
 
 export const BY_ITSELF: NeutralChoice = { kind: "by-itself" };
@@ -32,7 +33,7 @@ export function outdatedNeutrals(neutrals: Neutrals, place: Place, model: string
 }
 
 function fitsPlace({ camera }: StoredNeutral, place: Place): boolean {
-  if (place.kind === "picture") return true;
+  if (place.kind === "file") return true;
   if (camera.id !== "" && camera.id === place.device.id) return true;
   // Browsers change the ids of cameras. Where the id is gone, the name says which it was.
   const gone = place.cameras.length > 0 && !place.cameras.some(({ id }) => id === camera.id);

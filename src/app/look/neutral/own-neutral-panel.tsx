@@ -26,7 +26,7 @@ export function OwnNeutralPanel({ own, neutrals }: OwnNeutralPanelProps) {
         <InUse own={own} neutrals={neutrals} place={place} />
       </section>
     );
-  if (place.kind === "picture") return null;
+  if (place.kind === "file") return null;
   return (
     <section class="own-neutral" ref={back} tabIndex={-1}>
       <Offer own={own} neutrals={neutrals} />
@@ -59,8 +59,8 @@ function InUse({ own, neutrals, place }: OwnNeutralPanelProps & { readonly place
         <summary>
           {chosen !== undefined
             ? words.inUse(chosen.value.light, sayDay(chosen.value.takenAtMs))
-            : place.kind === "picture"
-              ? words.forPicture
+            : place.kind === "file"
+              ? words.forFile
               : words.unused}
         </summary>
         <div class="in-use">

@@ -154,6 +154,30 @@ test("it is for its camera, for oneself, and for a picture only where it is chos
   expect(own.options.value).toEqual({});
 });
 
+const videoShown = (name: string): Shown => ({
+  kind: "video",
+  name,
+  size: 1,
+  url: `blob:${name}`,
+  close: () => undefined,
+});
+
+test("of a video in which more than one face is seen it is not used any more, however long one is alone", async () => {
+  await takeOne();
+  const { id } = neutrals.all.value[0]!;
+  shown.value = videoShown("a.mp4");
+  expect(own.options.value).toEqual({});
+  own.choose({ kind: "this", id });
+  own.notice(1, 0);
+  expect(own.options.value.neutral).toBeDefined();
+  own.notice(2, 100);
+  for (let atMs = 200; atMs <= 200 + 2 * ALONE_AFTER_MS; atMs += 100) own.notice(1, atMs);
+  expect(own.several.value).toBe(true);
+  expect(own.options.value).toEqual({});
+  shown.value = videoShown("b.mp4");
+  expect(own.options.value.neutral).toBeDefined();
+});
+
 test("that none is used is chosen for the visit, until one is taken anew", async () => {
   await takeOne();
   own.choose({ kind: "none" });

@@ -40,13 +40,15 @@ export interface OwnNeutral {
   /** Taken with another model: not used, not erased. */
   readonly outdated: ReadonlySignal<readonly KeptRecord<StoredNeutral>[]>;
   readonly chosen: ReadonlySignal<KeptRecord<StoredNeutral> | undefined>;
-  /** For this picture, or for every camera of this visit. */
+  /** For files, or for every camera of this visit. */
   choose(choice: NeutralChoice): void;
-  /** While more than one face is in view, the chosen one is not used. */
+  /** While more than one face is in view, or once more than one is in a video, the chosen one is not used. */
   readonly several: ReadonlySignal<boolean>;
   readonly taking: ReadonlySignal<Taking | undefined>;
   /** What to read with; whenever it is another object, the stream is to be opened anew. */
   readonly options: ReadonlySignal<ReadingOptions>;
+  /** How many faces a frame has, and its time in milliseconds. */
+  notice(faces: number, atMs: number): void;
   /** For `LiveReading`: nothing is told while a neutral is taken, nor of several faces held against one person's. */
   mayTell(frame: ReadFrame): boolean;
   /** Begins to take one, at once or once more. Does nothing without a camera. */
@@ -70,7 +72,7 @@ export function createOwnNeutral(
   /** It outlasts the room. */
   cameraChoice: Signal<NeutralChoice>,
 ): OwnNeutral {
-  const pictureChoice = signal<NeutralChoice>(BY_ITSELF);
+  const fileChoice = signal<NeutralChoice>(BY_ITSELF);
   const phase = signal<Taking | undefined>(undefined);
   const severalIn = signal<Shown | undefined>(undefined);
   const attempt = signal<Attempt | undefined>(undefined);
@@ -83,7 +85,7 @@ export function createOwnNeutral(
   const place = computed<Place | undefined>(() => {
     const shown = session.shown.value;
     if (session.subject.value !== "myself" || manifest.value === undefined) return undefined;
-    if (shown.kind === "picture") return { kind: "picture" };
+    if (shown.kind === "picture" || shown.kind === "video") return { kind: "file" };
     if (shown.kind !== "camera") return undefined;
     return { kind: "camera", device: shown.camera.device, cameras: session.cameras.value };
   });
@@ -95,7 +97,7 @@ export function createOwnNeutral(
     );
   const fitting = among(fittingNeutrals);
   const outdated = among(outdatedNeutrals);
-  const choiceOf = ({ kind }: Place) => (kind === "camera" ? cameraChoice : pictureChoice);
+  const choiceOf = ({ kind }: Place) => (kind === "camera" ? cameraChoice : fileChoice);
   const chosen = computed(
     () => place.value && chosenNeutral(fitting.value, place.value, choiceOf(place.value).value),
   );
@@ -116,10 +118,12 @@ export function createOwnNeutral(
     return inForce.value === undefined ? {} : { neutral: inForce.value };
   });
 
-  function notice({ result, atMs }: ReadFrame): void {
+  function notice(faces: number, atMs: number): void {
     const shown = session.shown.peek();
+    // A video is read as a whole, beside the same from its beginning to its end.
+    if (shown.kind === "video" && severalIn.peek() === shown) return;
     const before: Company = severalIn.peek() === shown ? company : { kind: "alone" };
-    company = companyAfter(before, result.readings.length, atMs);
+    company = companyAfter(before, faces, atMs);
     severalIn.value = company.kind === "several" ? shown : undefined;
   }
 
@@ -145,8 +149,9 @@ export function createOwnNeutral(
       const now = place.peek();
       if (now !== undefined) choiceOf(now).value = choice;
     },
+    notice,
     mayTell(frame) {
-      notice(frame);
+      notice(frame.result.readings.length, frame.atMs);
       observe(frame);
       if (taking.peek() !== undefined) return false;
       return frame.options.neutral === undefined || frame.result.readings.length < 2;

@@ -13,10 +13,12 @@ interface MomentWordsProps {
   readonly paused: boolean;
   /** Whether a screen reader is told of changes. */
   readonly announced: boolean;
+  /** While something else stands in their place. */
+  readonly hidden: boolean;
 }
 
 /** What the faces show at the moment that is shown. */
-export function MomentWords({ review, recognition, paused, announced }: MomentWordsProps) {
+export function MomentWords({ review, recognition, paused, announced, hidden }: MomentWordsProps) {
   const { live: words, video } = messages.value;
   const { subject, meaning } = review;
   const heading = useArrival();
@@ -26,7 +28,7 @@ export function MomentWords({ review, recognition, paused, announced }: MomentWo
   const cuesAlone = subject === "another-person" && !meaning.value;
   const [one, many] = cuesAlone ? [words.titleCues, words.titleCuesMany] : [words.titleOne, words.title];
   return (
-    <section class="words">
+    <section class="words" hidden={hidden}>
       <h1 ref={heading} tabIndex={-1}>
         {(faces?.length ?? 1) < 2 ? one : many}
       </h1>

@@ -48,6 +48,7 @@ export function Player({ shown, review, notes, paused, children }: PlayerProps) 
       </figure>
       {playback && <PlayerControls playback={playback} durationMs={review.whole.extent.value?.durationMs} />}
       {playback && <Timeline review={review} playback={playback} notes={notes?.list.value ?? []} />}
+      {!review.open.value && <p class="note">{words.closed}</p>}
       <ReadingProgress review={review} />
       <p class="note player-keys">{words.keys}</p>
     </section>

@@ -5,7 +5,7 @@ import type { Dwell } from "../../../recognition/smooth.ts";
 import type { Subject } from "../../session/session.ts";
 import type { FaceWords } from "../face-words.ts";
 import type { Letters } from "../letters.ts";
-import { createLiveReading, type LiveReading } from "../live-reading.ts";
+import { createLiveReading, type LiveReading, type ReadFrame } from "../live-reading.ts";
 import type { Overlay } from "../overlay.ts";
 import { nearestMoment } from "./moments.ts";
 import { createPlayFirst, type PlayFirst } from "./play-first.ts";
@@ -37,11 +37,13 @@ export interface Review {
   readonly early: ReadonlySignal<boolean>;
   readonly live: ReadonlySignal<LiveReading>;
   readonly playFirst: PlayFirst;
-  /** What is said of the moment shown; undefined until it has been read. */
+  /** What is said of the moment shown; undefined until it has been read, and while nothing may be told. */
   readonly words: ReadonlySignal<readonly FaceWords[] | undefined>;
+  /** Whether anything may be told of the video: neither the timeline nor the words say anything while it may not. */
+  readonly open: ReadonlySignal<boolean>;
   /** What is painted on the moment shown. */
   readonly overlay: ReadonlySignal<Overlay>;
-  /** What is said of any moment; undefined where it has not been read with the whole. */
+  /** What would be said of any moment; undefined where it has not been read with the whole. */
   wordsAt(atMs: number): readonly FaceWords[] | undefined;
   /** Brings what is painted to a moment. */
   paintAt(atMs: number): void;
@@ -55,9 +57,13 @@ interface ReviewOptions {
   readonly subject: Subject;
   /** The least time between two changes of wording while a moment is read by itself. */
   readonly paceMs: () => number;
+  /** Whether anything may be told of the video. */
+  readonly open: ReadonlySignal<boolean>;
+  /** Asked of every frame that is read by itself, and told of it before anything is told. */
+  readonly mayTell: (frame: ReadFrame) => boolean;
 }
 
-export function createReview({ url, subject, dwell, paceMs }: ReviewOptions): Review {
+export function createReview({ url, subject, dwell, paceMs, open, mayTell }: ReviewOptions): Review {
   const playFirst = createPlayFirst();
   const whole = createWholeReading({
     openWalk: () => openVideoWalk(url),
@@ -87,7 +93,7 @@ export function createReview({ url, subject, dwell, paceMs }: ReviewOptions): Re
 
   const playback = signal<Playback | undefined>(undefined);
   const atMs = computed(() => playback.value?.atMs.value ?? 0);
-  const live = computed(() => createLiveReading({ subject: told.value, paceMs }));
+  const live = computed(() => createLiveReading({ subject: told.value, paceMs, mayTell }));
   const early = computed(() => wordsAt(atMs.value) === undefined);
   const known: Overlay = { readings: undefined, letters: new Map(), told: new Map(), mirrored: false };
 
@@ -121,7 +127,8 @@ export function createReview({ url, subject, dwell, paceMs }: ReviewOptions): Re
     early,
     live,
     playFirst,
-    words: computed(() => wordsAt(atMs.value) ?? live.value.words.value),
+    words: computed(() => (open.value ? (wordsAt(atMs.value) ?? live.value.words.value) : undefined)),
+    open,
     overlay: computed(() => (early.value ? live.value.overlay : known)),
     wordsAt,
     paintAt(placeMs) {
@@ -132,7 +139,7 @@ export function createReview({ url, subject, dwell, paceMs }: ReviewOptions): Re
       known.told = new Map(
         moment?.result.readings.map(({ trackId }) => [
           trackId,
-          said.get(letters.value.get(trackId) ?? "") ?? [],
+          open.value ? (said.get(letters.value.get(trackId) ?? "") ?? []) : [],
         ]),
       );
     },

@@ -7,6 +7,7 @@ import type { Review } from "./review.ts";
 /** What the timeline shows, as words one after another: to be read, heard, and gone to. */
 export function StretchList({ review }: { readonly review: Review }) {
   const { videoList: words, video, live } = messages.value;
+  if (!review.open.value) return null;
   const items = [
     ...review.stretches.value.map(({ saying, ...span }) => ({
       ...span,

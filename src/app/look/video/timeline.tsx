@@ -21,7 +21,7 @@ export function Timeline({ review, playback, notes }: TimelineProps) {
   const { video: words } = messages.value;
   if (extent === undefined) return null;
   const { durationMs } = extent;
-  const stretches = review.stretches.value;
+  const stretches = review.open.value ? review.stretches.value : [];
   const letters = [...new Set(stretches.map(({ letter }) => letter))];
   const place = ({ fromMs, toMs }: Span) => ({
     left: share(fromMs, durationMs),
@@ -79,8 +79,10 @@ export function Timeline({ review, playback, notes }: TimelineProps) {
 }
 
 /** What is at the moment shown, to be heard: "1 min 4 sec. Face A: Lip corners up." */
-function valueText({ atMs, wordsAt }: Review): string {
+function valueText({ atMs, open, wordsAt }: Review): string {
   const { live, video } = messages.value;
+  const time = lengthOfTime(atMs.value, language.value);
+  if (!open.value) return time;
   const faces = wordsAt(atMs.value);
   const said =
     faces === undefined
@@ -90,7 +92,7 @@ function valueText({ atMs, wordsAt }: Review): string {
         : faces
             .map(({ letter, saying }) => live.spokenFace(letter, wholly(saying, messages.value)))
             .join(" ");
-  return video.andThen(lengthOfTime(atMs.value, language.value), said);
+  return video.andThen(time, said);
 }
 
 interface BlockProps {

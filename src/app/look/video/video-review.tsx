@@ -1,5 +1,5 @@
 /** A video: played, read as a whole, with its timeline, notes, and what can be taken away. */
-import { useSignalEffect } from "@preact/signals";
+import { computed, useComputed, useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Parts } from "../../parts.ts";
 import type { Recognition } from "../../session/recognition.ts";
@@ -8,6 +8,13 @@ import type { Store } from "../../store/store.ts";
 import { Controls } from "../controls.tsx";
 import "../look.css";
 import { VideoExport } from "../export/video-export.tsx";
+import { EMPTY_DRAFT } from "../guess/draft.ts";
+import { GuessForm } from "../guess/guess-form.tsx";
+import { GuessSwitch } from "../guess/guess-switch.tsx";
+import { createGuessing, type Guessing } from "../guess/guessing.ts";
+import { TogetherView } from "../guess/together.tsx";
+import { createOwnNeutral, type OwnNeutral } from "../neutral/own-neutral.ts";
+import { OwnNeutralPanel } from "../neutral/own-neutral-panel.tsx";
 import { createFileNotes, type FileNotes } from "../notes/file-notes.ts";
 import { NotesView } from "../notes/notes-view.tsx";
 import { PACE_MS } from "../pace.ts";
@@ -25,47 +32,60 @@ interface VideoReviewProps {
 }
 
 export function VideoReview({ shown, parts }: VideoReviewProps) {
-  const { session, recognition, preferences, store } = parts;
+  const { session, recognition, preferences, neutrals, guesses, store } = parts;
   const subject = session.subject.value ?? "another-person";
-  const review = useMemo(
-    () =>
-      createReview({
-        url: shown.url,
-        subject,
-        dwell: () => {
-          const state = recognition.state.value;
-          return state.kind === "ready" ? state.recognizer.manifest.smoothing : undefined;
-        },
-        paceMs: () => PACE_MS[preferences.current.peek().depth],
-      }),
-    [],
-  );
-  useReading(review, recognition, session);
+  const { review, own, guessing } = useMemo(() => {
+    const own = createOwnNeutral(session, recognition, neutrals, parts.neutralChoice);
+    const guessing = createGuessing(session, recognition, preferences, guesses);
+    const review = createReview({
+      url: shown.url,
+      subject,
+      dwell: () => {
+        const state = recognition.state.value;
+        return state.kind === "ready" ? state.recognizer.manifest.smoothing : undefined;
+      },
+      paceMs: () => PACE_MS[preferences.current.peek().depth],
+      // What was read of one moment would give away the next.
+      open: computed(() => !preferences.current.value.guessFirst),
+      mayTell: (frame) => own.mayTell(frame) && guessing.mayTell(frame),
+    });
+    return { review, own, guessing };
+  }, []);
+  useReading(review, recognition, session, own);
+  useGuessing(review, guessing);
   useEffect(() => review.close, []);
   const notes = useNotes(store.value, shown);
   const paused = session.paused.value;
   const playback = review.playback.value;
   const state = recognition.state.value;
+  const ready = state.kind === "ready";
+  const guessFirst = ready && guessing.asking.value;
+  const together = ready ? guessing.together.value : undefined;
   return (
     <div class="live video-review">
       <Player shown={shown} review={review} notes={notes} paused={paused}>
         {paused && <Paused session={session} shown={shown} />}
       </Player>
       <div class="beside">
+        {guessFirst && <GuessForm guessing={guessing} subject={subject} />}
+        {together && <TogetherView guessing={guessing} together={together} preferences={preferences} />}
         <MomentWords
           review={review}
           recognition={recognition}
           paused={paused}
           announced={isAnnounced(parts)}
+          hidden={guessFirst || together !== undefined}
         />
         {notes && playback && <NotesView notes={notes} playback={playback} />}
       </div>
       <StretchList review={review} />
       <Controls session={session} shown={shown} subject={subject}>
+        <GuessSwitch {...preferences} />
         {state.kind === "ready" && (
           <VideoExport file={shown} review={review} notes={notes} recognizer={state.recognizer} />
         )}
       </Controls>
+      <OwnNeutralPanel own={own} neutrals={neutrals} />
     </div>
   );
 }
@@ -77,7 +97,7 @@ function useNotes(store: Store | undefined, shown: VideoReviewProps["shown"]): F
 }
 
 /** Reads the whole, and what is shown where the whole is not that far yet; neither while the page is out of sight. */
-function useReading(review: Review, recognition: Recognition, { paused }: Session): void {
+function useReading(review: Review, recognition: Recognition, { paused }: Session, own: OwnNeutral): void {
   const ready = () => {
     const state = recognition.state.value;
     return state.kind === "ready" && !paused.value ? state.recognizer : undefined;
@@ -91,8 +111,12 @@ function useReading(review: Review, recognition: Recognition, { paused }: Sessio
     const recognizer = ready();
     if (recognizer === undefined || !review.wanted.value) return undefined;
     const stop = new AbortController();
-    until(stop, review.whole.readOn(recognizer, stop.signal));
+    until(stop, review.whole.readOn(recognizer, stop.signal, own.options.value));
     return () => stop.abort();
+  });
+  useSignalEffect(() => {
+    if (own.options.value.neutral === undefined) return;
+    for (const { atMs, result } of review.whole.moments.value) own.notice(result.readings.length, atMs);
   });
   useSignalEffect(() => {
     const recognizer = ready();
@@ -102,7 +126,8 @@ function useReading(review: Review, recognition: Recognition, { paused }: Sessio
     // Another place is another beginning: what was there before says nothing about it.
     playback.sought.value;
     const stop = new AbortController();
-    until(stop, live.follow(recognizer, review.playFirst.framesOf(playback), stop.signal));
+    const frames = review.playFirst.framesOf(playback);
+    until(stop, live.follow(recognizer, frames, stop.signal, own.options.value));
     return () => {
       stop.abort();
       live.clear();
@@ -116,5 +141,19 @@ function useReading(review: Review, recognition: Recognition, { paused }: Sessio
   });
   useSignalEffect(() => {
     if (paused.value) review.playback.value?.pause();
+  });
+}
+
+/** Shows a guess the faces of the moment that is shown. The video waits for what is being said of it. */
+function useGuessing(review: Review, guessing: Guessing): void {
+  useSignalEffect(() => {
+    const faces = review.wordsAt(review.atMs.value);
+    if (faces !== undefined) guessing.see(() => faces);
+  });
+  const saying = useComputed(
+    () => guessing.draft.value !== EMPTY_DRAFT || guessing.together.value !== undefined,
+  );
+  useSignalEffect(() => {
+    if (saying.value) review.playback.peek()?.pause();
   });
 }

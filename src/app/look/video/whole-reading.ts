@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BrowserRecognizer, BrowserStream } from "../../../platform/browser/recognizer.ts";
 import type { VideoWalk } from "../../../platform/browser/video-walk.ts";
+import type { ReadingOptions } from "../../../recognition/pipeline.ts";
 import type { Moment } from "./moments.ts";
 import { type ReadingTimes, readingTimes, timeLeft } from "./reading-times.ts";
 
@@ -32,10 +33,10 @@ export interface WholeReading {
   /** Known once the video is open. */
   readonly extent: ReadonlySignal<Extent | undefined>;
   /**
-   * Reads on from where it was, until the end or until `signal` is aborted; with another recogniser than before from the beginning.
-   * Rejects when the recogniser fails.
+   * Reads on from where it was, until the end or until `signal` is aborted; with another recogniser or other options than before
+   * from the beginning. Rejects when the recogniser fails.
    */
-  readOn(recognizer: BrowserRecognizer, signal: AbortSignal): Promise<void>;
+  readOn(recognizer: BrowserRecognizer, signal: AbortSignal, options: ReadingOptions): Promise<void>;
   close(): void;
 }
 
@@ -58,7 +59,13 @@ export function createWholeReading({ openWalk, myTurn, now }: WholeReadingDoors)
   const moments = signal<readonly Moment[]>([]);
   const extent = signal<Extent | undefined>(undefined);
   let walk: VideoWalk | undefined;
-  let reading: { readonly recognizer: BrowserRecognizer; readonly stream: BrowserStream } | undefined;
+  let reading:
+    | {
+        readonly recognizer: BrowserRecognizer;
+        readonly options: ReadingOptions;
+        readonly stream: BrowserStream;
+      }
+    | undefined;
   let read: Moment[] = [];
   let [done, tookMs, toldAtMs] = [0, 0, Number.NEGATIVE_INFINITY];
   let last: Promise<void> = Promise.resolve();
@@ -86,20 +93,31 @@ export function createWholeReading({ openWalk, myTurn, now }: WholeReadingDoors)
     return extent.value;
   }
 
-  /** A video that was half read by one recogniser is begun anew by the next: its tracks would not fit together. */
-  function streamOf(recognizer: BrowserRecognizer): BrowserStream {
-    if (reading?.recognizer !== recognizer) {
+  /** A video that was half read by one recogniser, or beside one face at rest, is begun anew: the halves would not fit together. */
+  function streamOf(
+    recognizer: BrowserRecognizer,
+    options: ReadingOptions,
+    times: ReadingTimes,
+  ): BrowserStream {
+    if (reading?.recognizer !== recognizer || reading.options !== options) {
+      const anew = reading !== undefined;
+      void reading?.stream.close().catch(() => undefined);
       [read, done, tookMs] = [[], 0, 0];
-      reading = { recognizer, stream: recognizer.openStream() };
+      reading = { recognizer, options, stream: recognizer.openStream(options) };
+      if (anew) tell(progress(times));
     }
     return reading.stream;
   }
 
-  async function readFrom(recognizer: BrowserRecognizer, aborted: AbortSignal): Promise<void> {
+  async function readFrom(
+    recognizer: BrowserRecognizer,
+    aborted: AbortSignal,
+    options: ReadingOptions,
+  ): Promise<void> {
     if (aborted.aborted || closed || state.value.kind === "unseekable") return;
     const times = extent.value ?? (await open());
     if (times === undefined || aborted.aborted) return;
-    const stream = streamOf(recognizer);
+    const stream = streamOf(recognizer, options, times);
     while (done < times.count) {
       await myTurn();
       if (aborted.aborted) break;
@@ -132,8 +150,8 @@ export function createWholeReading({ openWalk, myTurn, now }: WholeReadingDoors)
     state,
     moments,
     extent,
-    readOn(recognizer, aborted) {
-      const reads = last.then(() => readFrom(recognizer, aborted));
+    readOn(recognizer, aborted, options) {
+      const reads = last.then(() => readFrom(recognizer, aborted, options));
       last = reads.catch(() => undefined);
       return reads;
     },

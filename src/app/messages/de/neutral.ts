@@ -10,7 +10,7 @@ export const neutral: Pick<Messages, "neutral"> = {
       `„${light}“, ${day}, wurde mit einem früheren Modell aufgenommen und wird darum nicht benutzt. Es ist noch da. Nimm es neu auf, um weiterzumachen.`,
     inUse: (light, day) => `Neben deinem Gesicht in Ruhe: „${light}“, ${day}`,
     unused: "Nicht neben deinem Gesicht in Ruhe",
-    forPicture: "Neben deinem Gesicht in Ruhe?",
+    forFile: "Neben deinem Gesicht in Ruhe?",
     several:
       "Mehr als ein Gesicht ist zu sehen; darum wird deines in Ruhe nicht benutzt: Es ist nicht zu wissen, welches deines ist.",
     onlyHeld: "Es kann hier nicht behalten werden und gilt, bis du diese Seite schließt.",

@@ -17,6 +17,7 @@ export const video: Pick<
     keys: "Tasten: Die Leertaste spielt ab und hält an, Komma und Punkt gehen ein Bild weit, die Pfeile fünf Sekunden.",
     moment: "Stelle im Video",
     position: (at, length) => `${at} von ${length}`,
+    closed: "Solange du zuerst rätst, sagt die Zeitleiste nichts.",
     notRead: "Noch nicht gelesen",
     noPicture: "Kein Bild",
     early:

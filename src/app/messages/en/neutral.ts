@@ -11,7 +11,7 @@ export const neutral = {
       `“${light}”, ${day}, was taken with an earlier model, so it is not used. It is still kept. To go on, take it anew.`,
     inUse: (light: string, day: string) => `Beside your face at rest: “${light}”, ${day}`,
     unused: "Not beside your face at rest",
-    forPicture: "Beside your face at rest?",
+    forFile: "Beside your face at rest?",
     several:
       "More than one face is in view, so yours at rest is not used: it cannot be known which of them is yours.",
     onlyHeld: "It cannot be kept here, so it holds until you close this page.",

@@ -16,6 +16,7 @@ export const video = {
     keys: "Keys: space plays and pauses, comma and full stop go one frame, the arrows go five seconds.",
     moment: "Moment in the video",
     position: (at: string, length: string) => `${at} of ${length}`,
+    closed: "While you guess first, the timeline says nothing.",
     notRead: "Not read yet",
     noPicture: "No picture",
     early: "This moment has not been read in its turn yet. Letters and words may still change.",

@@ -10,7 +10,7 @@ export const neutral: Pick<Messages, "neutral"> = {
       `«${light}», ${day}, se tomó con un modelo anterior y por eso no se usa. Sigue guardada. Para continuar, tómala de nuevo.`,
     inUse: (light, day) => `Junto a tu cara en reposo: «${light}», ${day}`,
     unused: "Sin tu cara en reposo al lado",
-    forPicture: "¿Junto a tu cara en reposo?",
+    forFile: "¿Junto a tu cara en reposo?",
     several:
       "Hay más de una cara a la vista, así que la tuya en reposo no se usa: no se puede saber cuál es la tuya.",
     onlyHeld: "Aquí no se puede guardar; vale hasta que cierres esta página.",

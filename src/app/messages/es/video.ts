@@ -17,6 +17,7 @@ export const video: Pick<
     keys: "Teclas: la barra espaciadora reproduce y pausa, la coma y el punto avanzan o retroceden un cuadro, las flechas cinco segundos.",
     moment: "Momento del vídeo",
     position: (at, length) => `${at} de ${length}`,
+    closed: "Mientras dices primero lo que ves, la línea de tiempo no muestra nada.",
     notRead: "Aún sin leer",
     noPicture: "Sin imagen",
     early: "Este momento aún no se ha leído en su orden. Las letras y las palabras todavía pueden cambiar.",
