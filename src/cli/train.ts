@@ -15,7 +15,7 @@ const RECIPES: Readonly<Record<RecipeName, string>> = {
   "teacher-deep": "a deeper one, with CutMix, to learn from",
   distill: "the live network, taught by an ensemble in runs/teachers beside the votes",
   "ck-finetune": "the live model taken to CK+: its weights, seven expressions",
-  fer2013: "the live network on FER2013's own labels, to compare with what others publish",
+  fer2013: "the live model taken to FER2013's own labels, to compare with what others publish",
 };
 
 const EXAMPLES = `

@@ -37,6 +37,8 @@ export function VideoReview({ shown, parts }: VideoReviewProps) {
   const { review, own, guessing } = useMemo(() => {
     const own = createOwnNeutral(session, recognition, neutrals, parts.neutralChoice);
     const guessing = createGuessing(session, recognition, preferences, guesses);
+    // What was read of one moment would give away the next.
+    const open = computed(() => !preferences.current.value.guessFirst);
     const review = createReview({
       url: shown.url,
       subject,
@@ -45,9 +47,8 @@ export function VideoReview({ shown, parts }: VideoReviewProps) {
         return state.kind === "ready" ? state.recognizer.manifest.smoothing : undefined;
       },
       paceMs: () => PACE_MS[preferences.current.peek().depth],
-      // What was read of one moment would give away the next.
-      open: computed(() => !preferences.current.value.guessFirst),
-      mayTell: (frame) => own.mayTell(frame) && guessing.mayTell(frame),
+      open,
+      mayTell: (frame) => own.mayTell(frame) && guessing.mayTell(frame) && open.peek(),
     });
     return { review, own, guessing };
   }, []);
@@ -150,6 +151,9 @@ function useGuessing(review: Review, guessing: Guessing): void {
     const faces = review.wordsAt(review.atMs.value);
     if (faces !== undefined) guessing.see(() => faces);
   });
+  // Of a moment at which the video stands there is one frame; what may be told of it changes.
+  const open = review.open.value;
+  useEffect(() => review.live.peek().retell(), [open]);
   const saying = useComputed(
     () => guessing.draft.value !== EMPTY_DRAFT || guessing.together.value !== undefined,
   );
