@@ -36,15 +36,15 @@ export const overTimeFields = {
   /** How somebody's own neutral changes what is read of them. */
   personalNeutral: v.optional(
     v.strictObject({
-      /** What a change from one's own neutral weighs beside what the face shows by itself. */
+      /** How much is taken back of what one's own face at rest seems to show: its log-odds against neutral. */
       strength: atLeastZero,
-      /** Added to neutral's log-probability: without any change, a face is at rest. */
+      /** Taken from the log-odds of every other expression against neutral: without any change, a face is at rest. */
       rest: number,
       /** What the cues of an expression's prototype add to its log-probability when they go all their way. */
       cues: v.optional(atLeastZero, 0),
       /** No expression's log-odds are shifted by more. */
       limit: atLeastZero,
     }),
-    { strength: 1, rest: 3, cues: 9, limit: 4 },
+    { strength: 0.75, rest: 4, cues: 3, limit: 4 },
   ),
 };

@@ -72,27 +72,26 @@ export interface Shown {
 }
 
 /**
- * What a frame shows, held against the same face at rest: the change from rest counts beside what the face shows by itself, so
- * does what moved, and without any change it is at rest. No log-odds are shifted by more than the manifest's limit, so that a
- * neutral taken of the wrong face, or of a smile, cannot turn a sure reading round.
+ * What a frame shows, held against the same face at rest: what that face seems to show at rest by itself is taken back, what moved
+ * counts, and without any change it is at rest. No log-odds against neutral are shifted by more than the manifest's limit, so that a
+ * neutral taken of the wrong face, or of a smile, cannot turn a sure reading round. A model that does not know neutral has no rest
+ * to hold a face against: its readings stay as they are.
  */
 export function besideNeutral(
   { probabilities, measures }: Shown,
   neutral: PersonalNeutral,
   { strength, rest, cues, limit }: ModelManifest["personalNeutral"],
 ): Probabilities {
+  if (probabilities.neutral === 0) return probabilities;
+  const evidence = measures && neutral.measures && cueEvidence(measures, neutral.measures);
+  const shiftOf = (expression: Expression): number => {
+    if (expression === "neutral") return 0;
+    const atRest = neutral.logProbabilities[expression] - neutral.logProbabilities.neutral;
+    const moved = evidence === undefined ? 0 : cues * evidence[expression];
+    return Math.min(limit, Math.max(-limit, moved - strength * atRest - rest));
+  };
   const known = EXPRESSIONS.filter((expression) => probabilities[expression] > 0);
   const logs = logProbabilities(probabilities);
-  const log = (expression: Expression): number => logs[EXPRESSIONS.indexOf(expression)]!;
-  const changes = known.map(
-    (expression) => strength * (log(expression) - neutral.logProbabilities[expression]),
-  );
-  const mean = changes.reduce((a, b) => a + b, 0) / changes.length;
-  const evidence = measures && neutral.measures && cueEvidence(measures, neutral.measures);
-  const shifted = known.map((expression, i) => {
-    const moved = evidence === undefined ? 0 : cues * evidence[expression];
-    const shift = changes[i]! - mean + moved + (expression === "neutral" ? rest : 0);
-    return log(expression) + Math.min(limit, Math.max(-limit, shift));
-  });
+  const shifted = known.map((expression) => logs[EXPRESSIONS.indexOf(expression)]! + shiftOf(expression));
   return probabilitiesFrom(known, softmax(shifted));
 }

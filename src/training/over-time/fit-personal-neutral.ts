@@ -7,9 +7,9 @@ import type { NeutralCase } from "./neutral-cases.ts";
 type Settings = ModelManifest["personalNeutral"];
 
 const TRIED = {
-  strength: [0, 0.5, 1, 1.5, 2],
-  rest: [0, 1, 1.5, 2, 2.5, 3, 4],
-  cues: [0, 3, 6, 9, 12],
+  strength: [0, 0.25, 0.5, 0.75, 1],
+  rest: [0, 1, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6],
+  cues: [0, 1, 2, 3, 4, 6, 9],
   limit: [2, 3, 4, 6, 8],
 } as const;
 /** At most this share of faces at rest may be taken for something else beside a stranger's neutral. */
