@@ -104,7 +104,13 @@ export function LookView({ shown, parts }: LookViewProps) {
         <GuessSwitch {...preferences} />
         <DepthSwitch preferences={preferences} />
         {shown.kind === "picture" && state.kind === "ready" && (
-          <PictureExport shown={shown} subject={subject} live={live} recognizer={state.recognizer} />
+          <PictureExport
+            shown={shown}
+            subject={subject}
+            live={live}
+            recognizer={state.recognizer}
+            own={own}
+          />
         )}
       </Controls>
       <OwnNeutralPanel own={own} neutrals={neutrals} />

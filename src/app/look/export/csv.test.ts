@@ -25,7 +25,10 @@ describe("a reading as CSV", () => {
       words: "looks a bit like surprise",
       surprise: "0.8",
       expressions: "included",
+      own_rest: "no",
     });
+    const ownNeutral = { light: "lamp", takenAtMs: 0 };
+    expect(rowsOf(csvOf(madeUpFileReading({ ownNeutral })))[0]).toMatchObject({ own_rest: "yes" });
   });
 
   it("has the columns of the command line for faces, in their order", () => {

@@ -3,11 +3,11 @@ import { row } from "../../../recognition/report/csv.ts";
 import { CUE_COLUMNS, FACE_COLUMNS } from "../../../recognition/report/face-columns.ts";
 import { type FileReading, facesOf, toldOf } from "./file-reading.ts";
 
-const BEFORE = ["source", "width", "height", "at_ms", "letter", "track", "expressions"];
+const BEFORE = ["source", "width", "height", "at_ms", "letter", "track", "expressions", "own_rest"];
 
 /** Where expressions are left out, their columns are, too. */
 export function csvOf(reading: FileReading): string {
-  const { file, expressions, moments, letters } = reading;
+  const { file, expressions, ownNeutral, moments, letters } = reading;
   const columns = expressions ? FACE_COLUMNS : CUE_COLUMNS;
   const rows = moments.flatMap((moment) =>
     facesOf(moment, letters).map(({ letter, reading: face }) => {
@@ -21,6 +21,7 @@ export function csvOf(reading: FileReading): string {
         letter,
         face.trackId,
         expressions ? "included" : "left-out",
+        ownNeutral ? "yes" : "no",
         ...columns.map(([, cell]) => cell(told)),
       ]);
     }),

@@ -5,6 +5,7 @@ import type { Reading } from "../../../recognition/face.ts";
 import type { ModelManifest } from "../../../recognition/manifest.ts";
 import { type FaceReport, faceReport } from "../../../recognition/report/face-report.ts";
 import type { Subject } from "../../session/session.ts";
+import type { StoredNeutral } from "../../store/kinds/neutral.ts";
 import type { Note } from "../../store/kinds/note.ts";
 import type { Letters } from "../letters.ts";
 import type { Moment } from "../video/moments.ts";
@@ -17,6 +18,8 @@ export interface FileReading {
   readonly subject: Subject;
   /** Whether it may tell expressions. Of another person it does when that was asked. */
   readonly expressions: boolean;
+  /** The person's own face at rest that it was read beside, where it was. */
+  readonly ownNeutral?: Pick<StoredNeutral, "light" | "takenAtMs"> | undefined;
   readonly model: Pick<ModelManifest, "name" | "sha256" | "conformal">;
   /** Of a picture there is one, at 0. */
   readonly moments: readonly Moment[];

@@ -47,6 +47,13 @@ describe("a reading as a page", () => {
       if (expression !== "neutral") expect(html).not.toContain(words.video.expressions[expression]);
   });
 
+  it("says what face at rest it was read beside, where it was, and lets its words be no more than text", () => {
+    const ownNeutral = { light: "<b>lamp</b>", takenAtMs: Date.UTC(2026, 10, 3, 9) };
+    const html = htmlOf(madeUpFileReading({ ownNeutral }), ENGLISH, madeAt);
+    expect(html).toContain("Beside your face at rest: “&lt;b&gt;lamp&lt;/b&gt;”, Nov 3, 2026");
+    expect(htmlOf(madeUpFileReading(), ENGLISH, madeAt)).not.toContain("face at rest:");
+  });
+
   it("asks for nothing: no script, no address, no picture", () => {
     const html = htmlOf(madeUpFileReading(), ENGLISH, madeAt);
     expect(html).not.toMatch(/<script|<img|<link|<iframe|\bsrc=|\bhref=|@import|https?:|url\((?!#hatch)/);

@@ -2,6 +2,7 @@
  * A reading as a page that needs nothing else: no script, no request, no picture of whom it is about. In the language of `words`, for
  * whatever browser and printer.
  */
+import { sayDay } from "../../messages/dates.ts";
 import { LANGUAGES } from "../../messages/languages.ts";
 import { clock, lengthOfTime } from "../clock.ts";
 import { colourOf } from "../letters.ts";
@@ -14,9 +15,14 @@ import type { Wording } from "./wording.ts";
 export function htmlOf(reading: FileReading, wording: Wording, madeAt: Date): string {
   const { words, language } = wording;
   const { exported } = words;
-  const { file, course, expressions, notes } = reading;
+  const { file, course, expressions, ownNeutral, notes } = reading;
   const title = escaped(exported.title(file.name));
-  const paragraphs = [exported.about, expressions ? exported.guess : exported.leftOut];
+  const beside = ownNeutral && words.neutral.inUse(ownNeutral.light, sayDay(ownNeutral.takenAtMs, language));
+  const paragraphs = [
+    exported.about,
+    expressions ? exported.guess : exported.leftOut,
+    ...(beside === undefined ? [] : [beside]),
+  ];
   return `<!doctype html>
 <html lang="${language}" dir="${LANGUAGES[language].direction}">
 <head>

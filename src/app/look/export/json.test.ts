@@ -78,6 +78,15 @@ describe("a reading as JSON", () => {
     ]);
   });
 
+  it("says what face at rest it was read beside, where it was", () => {
+    const ownNeutral = { light: "by the window", takenAtMs: Date.UTC(2026, 10, 3, 9) };
+    expect(parsed(madeUpFileReading({ ownNeutral })).how.ownNeutral).toEqual({
+      takenAt: "2026-11-03T09:00:00.000Z",
+      light: "by the window",
+    });
+    expect(parsed(madeUpFileReading()).how).not.toHaveProperty("ownNeutral");
+  });
+
   it("of another person has no expression in it, and says so", () => {
     const json = parsed(madeUpFileReading({ expressions: false }));
     expect(json.how).toMatchObject({ subject: "another-person", expressions: "left-out" });

@@ -15,7 +15,8 @@ export interface Making {
 }
 
 export function jsonOf(reading: FileReading, { appVersion, madeAt }: Making): string {
-  const { kind, file, subject, expressions, model, moments, letters, course, stretches, notes } = reading;
+  const { kind, file, subject, expressions, ownNeutral, model, moments, letters } = reading;
+  const { course, stretches, notes } = reading;
   const { width, height } = moments[0]?.result ?? { width: 0, height: 0 };
   return `${JSON.stringify(
     {
@@ -29,6 +30,9 @@ export function jsonOf(reading: FileReading, { appVersion, madeAt }: Making): st
       how: {
         subject,
         expressions: expressions ? "included" : "left-out",
+        ...(ownNeutral && {
+          ownNeutral: { takenAt: new Date(ownNeutral.takenAtMs).toISOString(), light: ownNeutral.light },
+        }),
         overTime: kind === "video",
         width,
         height,

@@ -3,6 +3,7 @@ import type { BrowserRecognizer } from "../../../platform/browser/recognizer.ts"
 import type { Shown, Subject } from "../../session/session.ts";
 import { wordsOf } from "../face-words.ts";
 import type { LiveReading } from "../live-reading.ts";
+import type { OwnNeutral } from "../neutral/own-neutral.ts";
 import { ExportButton } from "./export-button.tsx";
 import type { FileReading } from "./file-reading.ts";
 
@@ -11,10 +12,11 @@ interface PictureExportProps {
   readonly subject: Subject;
   readonly live: LiveReading;
   readonly recognizer: BrowserRecognizer;
+  readonly own: Pick<OwnNeutral, "inForce">;
 }
 
 /** Once a picture has been read, what was read can be taken away. */
-export function PictureExport({ shown, subject, live, recognizer }: PictureExportProps) {
+export function PictureExport({ shown, subject, live, recognizer, own }: PictureExportProps) {
   const meaning = useSignal(false);
   const result = live.latest.value;
   if (result === undefined) return null;
@@ -25,6 +27,7 @@ export function PictureExport({ shown, subject, live, recognizer }: PictureExpor
     file: { name: shown.name, size: shown.size },
     subject,
     expressions,
+    ownNeutral: own.inForce.value,
     model: recognizer.manifest,
     moments: [{ atMs: 0, result }],
     letters,

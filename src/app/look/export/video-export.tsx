@@ -1,4 +1,5 @@
 import type { BrowserRecognizer } from "../../../platform/browser/recognizer.ts";
+import type { OwnNeutral } from "../neutral/own-neutral.ts";
 import type { FileNotes, NotedFile } from "../notes/file-notes.ts";
 import type { Review } from "../video/review.ts";
 import { ExportButton } from "./export-button.tsx";
@@ -10,10 +11,11 @@ interface VideoExportProps {
   /** Undefined while they are not known. */
   readonly notes: FileNotes | undefined;
   readonly recognizer: BrowserRecognizer;
+  readonly own: Pick<OwnNeutral, "inForce">;
 }
 
 /** What has been read of a video so far can be taken away at any time. */
-export function VideoExport({ file, review, notes, recognizer }: VideoExportProps) {
+export function VideoExport({ file, review, notes, recognizer, own }: VideoExportProps) {
   const { subject, meaning, whole, letters, stretches, gaps, readToMs } = review;
   const extent = whole.extent.value;
   if (extent === undefined || whole.moments.value.length === 0) return null;
@@ -23,6 +25,7 @@ export function VideoExport({ file, review, notes, recognizer }: VideoExportProp
     file: { name: file.name, size: file.size },
     subject,
     expressions: subject === "myself" || meaning.value,
+    ownNeutral: own.inForce.value,
     model: recognizer.manifest,
     moments: whole.moments.value,
     letters: letters.value,

@@ -40,6 +40,8 @@ export interface OwnNeutral {
   /** Taken with another model: not used, not erased. */
   readonly outdated: ReadonlySignal<readonly KeptRecord<StoredNeutral>[]>;
   readonly chosen: ReadonlySignal<KeptRecord<StoredNeutral> | undefined>;
+  /** The chosen one, while it is used. */
+  readonly inForce: ReadonlySignal<StoredNeutral | undefined>;
   /** For files, or for every camera of this visit. */
   choose(choice: NeutralChoice): void;
   /** While more than one face is in view, or once more than one is in a video, the chosen one is not used. */
@@ -111,11 +113,11 @@ export function createOwnNeutral(
     return over ? undefined : now;
   });
   const isTaking = computed(() => taking.value !== undefined);
-  const inForce = computed(() => (isTaking.value || several.value ? undefined : chosen.value?.value.neutral));
+  const inForce = computed(() => (isTaking.value || several.value ? undefined : chosen.value?.value));
   const options = computed<ReadingOptions>(() => {
     // Ten seconds are taken from a stream of their own, which remembers nothing from before.
     void (isTaking.value && attempt.value);
-    return inForce.value === undefined ? {} : { neutral: inForce.value };
+    return inForce.value === undefined ? {} : { neutral: inForce.value.neutral };
   });
 
   function notice(faces: number, atMs: number): void {
@@ -142,6 +144,7 @@ export function createOwnNeutral(
     fitting,
     outdated,
     chosen,
+    inForce,
     several,
     taking,
     options,

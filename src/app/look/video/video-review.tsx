@@ -83,7 +83,7 @@ export function VideoReview({ shown, parts }: VideoReviewProps) {
       <Controls session={session} shown={shown} subject={subject}>
         <GuessSwitch {...preferences} />
         {state.kind === "ready" && (
-          <VideoExport file={shown} review={review} notes={notes} recognizer={state.recognizer} />
+          <VideoExport file={shown} review={review} notes={notes} recognizer={state.recognizer} own={own} />
         )}
       </Controls>
       <OwnNeutralPanel own={own} neutrals={neutrals} />
