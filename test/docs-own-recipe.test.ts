@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seed } from "../src/training/recipes/seed.ts";
+import { readSafetensors } from "../src/training/safetensors.ts";
 import { ROOT } from "./fixtures/cli/program.ts";
 import { type FollowedCommand, followPage } from "./fixtures/docs/follow-page.ts";
 import { writeDrawnCkPlus } from "./fixtures/training/drawn-ckplus.ts";
@@ -25,7 +26,7 @@ describe(PAGE, () => {
     expect(
       followed.map(({ command, outcome }) => [command.split(" ")[1], outcome.code, outcome.stderr]),
     ).toEqual([
-      ...["train", "train", "train", "train", "train", "export", "evaluate"].map((command) => [
+      ...["train", "train", "train", "train", "train", "train", "export", "evaluate"].map((command) => [
         command,
         0,
         "",
@@ -43,6 +44,20 @@ describe(PAGE, () => {
       ["my-recipe", "again"].map((run) => readFile(join(folder, "runs", run, "weights.safetensors"))),
     );
     expect(again).toEqual(first);
+  });
+
+  it("takes the mean with the weights it began with", async () => {
+    const [first, further, mean] = await Promise.all(
+      ["my-recipe", "further", "mean"].map(
+        async (run) =>
+          readSafetensors(await readFile(join(folder, "runs", run, "weights.safetensors"))).tensors,
+      ),
+    );
+    for (const [name, { data }] of Object.entries(mean!)) {
+      const [a, b] = [first![name]!.data, further![name]!.data];
+      expect(data).toEqual(a.map((value, i) => (value + b[i]!) / 2));
+    }
+    expect(mean).not.toEqual(further);
   });
 
   it("lists every key", async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom, initialWeights, parameterTable, type Weights } from "../learning/index.ts";
 import type { Recipe } from "./recipes/recipe.ts";
 import { seed } from "./recipes/seed.ts";
-import { loadStart } from "./start.ts";
+import { besideStart, loadStart } from "./start.ts";
 import { writeWeights } from "./weights.ts";
 
 const recipeWith = (units: number, start: Recipe["start"] = null): Recipe => ({
@@ -40,6 +40,20 @@ function layer({ parameters }: Weights, { network }: Recipe, name: string): Floa
     entries.flatMap(({ offset, size }) => [...parameters.subarray(offset, offset + size)]),
   );
 }
+
+describe("besideStart", () => {
+  it("is the mean of weights and running averages, by the start's share", () => {
+    const [trained, start] = [
+      { parameters: Float32Array.of(1, 2), buffers: Float32Array.of(4) },
+      { parameters: Float32Array.of(3, -2), buffers: Float32Array.of(0) },
+    ];
+    expect(besideStart(trained, start, 0.25)).toEqual({
+      parameters: Float32Array.of(1.5, 1),
+      buffers: Float32Array.of(3),
+    });
+    expect(besideStart(trained, start, 0)).toEqual(trained);
+  });
+});
 
 describe("loadStart", () => {
   it("takes all weights and running averages of the file, and none where the recipe names none", async () => {

@@ -13,6 +13,16 @@ export interface Start {
   readonly weights: Weights;
 }
 
+/** Of each weight and running average: `share` times the start's and the rest of the trained one's. */
+export function besideStart(trained: Weights, start: Weights, share: number): Weights {
+  const mean = (ours: Float32Array, theirs: Float32Array): Float32Array =>
+    ours.map((value, i) => (1 - share) * value + share * theirs[i]!);
+  return {
+    parameters: mean(trained.parameters, start.parameters),
+    buffers: mean(trained.buffers, start.buffers),
+  };
+}
+
 /**
  * The weights that a recipe names, if it names any, with its fresh layers drawn by its seed.
  * @throws WeightsError when the file is not one of this network's; RecipeError for a fresh layer that the network has not

@@ -134,7 +134,7 @@ export async function resolveRecipe({
   const overrides = {
     ...(epochs !== undefined && { epochs }),
     ...(seed !== undefined && { seed }),
-    ...(start !== undefined && { start: { fresh: found.start?.fresh ?? [], weights: start } }),
+    ...(start !== undefined && { start: { fresh: [], ...found.start, weights: start } }),
   };
   return parseRecipe(overrideRecipe({ ...found, ...overrides }, set), set.length > 0 ? "--set" : recipe);
 }

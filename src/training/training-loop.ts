@@ -16,6 +16,7 @@ import type { Example } from "./datasets/dataset.ts";
 import { DivergedError, RecipeError } from "./errors.ts";
 import { type EpochRecord, isOver, type Progress, withEpoch } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
+import { besideStart } from "./start.ts";
 import type { Teacher } from "./teacher.ts";
 import type { TrainEvent } from "./train-events.ts";
 import { createClock, type TrainingClock } from "./training-clock.ts";
@@ -77,10 +78,16 @@ export async function trainNetwork(options: TrainNetworkOptions): Promise<Progre
         secondsLeft: clock.secondsLeft(epoch, 0),
       });
     }
-    return progress!;
+    return { ...progress!, best: finished(progress!.best, options) };
   } finally {
     await Promise.all([batches.close(), trainer.release()]);
   }
+}
+
+/** What is kept of the best epoch, or its mean with the first weights where the recipe gives these a share. */
+function finished(best: Weights, { recipe, start }: TrainNetworkOptions): Weights {
+  const share = recipe.start?.share;
+  return start && share !== undefined ? besideStart(best, start, share) : best;
 }
 
 async function startTrainer(options: TrainNetworkOptions): Promise<Trainer> {

@@ -51,6 +51,10 @@ describe("a recipe with settings", () => {
       '--set: there is no key "split.frog"; "split" takes seed, validation, test, calibration and by',
     ],
     ["epochs=many", '--set: "epochs" must be a whole number of at least 1, not "many"'],
+    [
+      'start={"weights":"w.safetensors","fresh":["fc"],"share":0.5}',
+      '--set: "start" must have no "fresh" layers where it has a "share": there is nothing to take their mean with',
+    ],
     ["epochs=0", '--set: "epochs" must be a whole number of at least 1, not 0'],
     ["keep=f1", '--set: "keep" must be accuracy, balancedAccuracy, macroF1 or loss, not "f1"'],
     [

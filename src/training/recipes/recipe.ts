@@ -60,14 +60,22 @@ const keys = v.strictObject({
   teacher: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty())), null),
   /**
    * Begins with the weights of a safetensors file, such as another run's; `null` draws them. Layers named in `fresh` are
-   * drawn all the same: the last one, where the labels are others.
+   * drawn all the same: the last one, where the labels are others. `share` is what the first weights have in the finished ones,
+   * which are the mean of both (Wortsman et al. 2022, arXiv 2109.01903): two networks that lie close err less together, at the cost of one.
    */
   start: v.optional(
     v.nullable(
-      v.strictObject({
-        weights: v.pipe(v.string(), v.nonEmpty()),
-        fresh: v.optional(v.array(v.string()), []),
-      }),
+      v.pipe(
+        v.strictObject({
+          weights: v.pipe(v.string(), v.nonEmpty()),
+          fresh: v.optional(v.array(v.string()), []),
+          share: v.exactOptional(decay),
+        }),
+        v.check(
+          ({ fresh, share = 0 }) => share === 0 || fresh.length === 0,
+          'must have no "fresh" layers where it has a "share": there is nothing to take their mean with',
+        ),
+      ),
     ),
     null,
   ),
