@@ -12,12 +12,13 @@ const NOT_OF_THE_PAGE = ["_headers", "sw.js"];
 /** A service worker that takes itself away, and what it kept. docs/hosting.md has it too. */
 const LEAVE = `
 self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", async () => {
+self.addEventListener("activate", (event) => event.waitUntil(leave()));
+async function leave() {
   const names = (await caches.keys()).filter((name) => name.startsWith(\`lexithymia \${registration.scope} \`));
   await Promise.all(names.map((name) => caches.delete(name)));
   await registration.unregister();
-  for (const page of await clients.matchAll({ type: "window" })) await page.navigate(page.url);
-});
+  for (const page of await clients.matchAll({ type: "window" })) void page.navigate(page.url);
+}
 `;
 
 /** @param program path of the service worker's source */
