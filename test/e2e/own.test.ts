@@ -16,6 +16,7 @@ import { type AppInBrowser, appInBrowser } from "./app-in-browser.ts";
 import { beginLooking, lookAtDrawnFace, startCamera, stopLooking, type TestFile } from "./begin-looking.ts";
 import { drawnJpeg, writeDrawnClip } from "./drawn-clip.ts";
 import { drawnVideo, recorded } from "./drawn-video.ts";
+import { exportAs } from "./export-as.ts";
 import { keptRecords } from "./kept-records.ts";
 import { waitForWords } from "./on-screen.ts";
 import { expectAccessible } from "./open-page.ts";
@@ -210,6 +211,8 @@ describe("a face at rest before the camera", () => {
       await page.getByText(en.videoReading.read).waitFor();
       await expect.poll(() => moved(page).count()).toBe(0);
       expect(await page.locator(".stretch-list").textContent()).not.toMatch(/brows/i);
+      const { how } = JSON.parse((await exportAs(page, "json")).text);
+      expect(how.ownNeutral).toMatchObject({ light: "by the window" });
 
       const two = await sharp(await besideItself(await drawnJpeg(POSES.rest)))
         .resize({ width: 640 })

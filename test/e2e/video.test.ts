@@ -1,12 +1,10 @@
 /** A video: read as a whole, with its timeline, steps from frame to frame, notes, and what can be taken away. */
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
 import { POSES } from "../../src/app/drawn-face/action-units.ts";
 import type { Turn } from "../../src/app/drawn-face/performance.ts";
-import type { ExportFormat } from "../../src/app/look/export/formats.ts";
 import { de } from "../../src/app/messages/de/index.ts";
 import { en } from "../../src/app/messages/en/index.ts";
 import { es } from "../../src/app/messages/es/index.ts";
@@ -19,6 +17,7 @@ import { appInBrowser } from "./app-in-browser.ts";
 import { beginLooking, chooseSubject, type TestFile } from "./begin-looking.ts";
 import { drawnJpeg } from "./drawn-clip.ts";
 import { drawnFrames, drawnVideo, encoded, FRAMES_PER_SECOND, hasFfmpeg } from "./drawn-video.ts";
+import { exportAs } from "./export-as.ts";
 import { paintedBox, waitForWords } from "./on-screen.ts";
 import { expectAccessible, type OpenOptions } from "./open-page.ts";
 
@@ -74,21 +73,6 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const slider = (page: Page) => page.getByRole("slider", { name: words.moment });
 const position = (page: Page) => page.locator(".position").textContent();
 const said = (page: Page) => slider(page).getAttribute("aria-valuetext");
-
-async function exportAs(
-  page: Page,
-  format: ExportFormat,
-): Promise<{ name: string; text: string; path: string }> {
-  await button(page, exporting.open).click();
-  const dialog = page.getByRole("dialog");
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: exporting.formats[format].name, exact: true }).click(),
-  ]);
-  await dialog.getByRole("button", { name: exporting.close }).click();
-  const path = await file.path();
-  return { name: file.suggestedFilename(), text: await readFile(path, "utf8"), path };
-}
 
 interface ExportedStretch {
   readonly fromMs: number;
