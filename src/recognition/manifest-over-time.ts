@@ -45,6 +45,6 @@ export const overTimeFields = {
       /** No expression's log-odds are shifted by more. */
       limit: atLeastZero,
     }),
-    { strength: 0.75, rest: 4, cues: 3, limit: 4 },
+    { strength: 0.75, rest: 4.5, cues: 4, limit: 4 },
   ),
 };

@@ -129,6 +129,11 @@ describe("besideNeutral", () => {
     expect(given(undefined, 6)).toBe(given(resting, 6));
   });
 
+  it("leaves a model's readings as they are where it does not know neutral", () => {
+    const face = probabilitiesFrom(["happiness", "sadness"], [0.4, 0.6]);
+    expect(besideNeutral({ probabilities: face }, neutralOf(of({ neutral: 0.9 })), settings)).toEqual(face);
+  });
+
   it("leaves at 0 what the model does not know", () => {
     const face = probabilitiesFrom(["neutral", "happiness"], [0.4, 0.6]);
     const read = besideNeutral({ probabilities: face }, neutralOf(of({ neutral: 0.9 })), settings);
