@@ -67,6 +67,7 @@ function observed(place: number, random: ReturnType<typeof createRandom>): Obser
   return {
     face,
     probabilities: probabilitiesFrom(EXPRESSIONS, softmax(logits)),
+    way: "plain",
     because: random.next() < 0.05 ? "turned" : undefined,
     measures,
   };

@@ -75,19 +75,6 @@ describe("inference graph", () => {
       expect(error).toBeLessThan(1e-3);
     },
   );
-
-  it.each(["native", "wasm"] as const)("averages a picture and its mirror image on %s", async (engine) => {
-    const weights = weightsOf(reference.parameters);
-    const images = reference.images.slice(0, 2);
-    const mirrored = images.map((image) => image.map((_, i) => image[i - (i % 8) + 7 - (i % 8)]!));
-    const plain = buildInferenceGraph(smallNetwork, weights);
-    const [one, other] = [await logitsOf(plain, images, engine), await logitsOf(plain, mirrored, engine)];
-    expect(distance(one, [...other])).toBeGreaterThan(1e-3);
-    const both = buildInferenceGraph(smallNetwork, weights, { mirrorAverage: true });
-    const mean = [...one].map((logit, i) => (logit + other[i]!) / 2);
-    expect(distance(await logitsOf(both, images, engine), mean)).toBeLessThan(1e-6);
-    expect(distance(await logitsOf(both, mirrored, engine), mean)).toBeLessThan(1e-6);
-  });
 });
 
 describe("ensemble graph", () => {

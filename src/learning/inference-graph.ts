@@ -25,8 +25,6 @@ export interface InferenceGraphOptions {
   readonly weights?: "float32" | "float16" | "int8";
   /** From `measureInputRanges`, on pictures like those to come. */
   readonly inputRanges?: InputRanges;
-  /** Reads every picture and its mirror image and averages their logits: steadier, and twice the work. */
-  readonly mirrorAverage?: boolean;
 }
 
 export interface TrainedNetwork {
@@ -59,12 +57,9 @@ export function buildEnsembleGraph(
  * The same model with two outputs more for every convolution and dense layer: the least and the largest value of each
  * picture that flows into it, `low.<name>` and `high.<name>`, `[batch]`.
  */
-export function buildRangesGraph(
-  members: readonly TrainedNetwork[],
-  { mirrorAverage = false }: Pick<InferenceGraphOptions, "mirrorAverage">,
-): Uint8Array {
+export function buildRangesGraph(members: readonly TrainedNetwork[]): Uint8Array {
   const inputs = new Map<string, Value>();
-  const builder = emitGraph(members, { mirrorAverage }, (name, value) => inputs.set(name, value));
+  const builder = emitGraph(members, {}, (name, value) => inputs.set(name, value));
   for (const [name, value] of inputs) {
     const rows = builder.node("Flatten", [value], { axis: 1 });
     for (const [bound, operator] of [
@@ -140,7 +135,6 @@ function emitNetwork(
   trained: TrainedNetwork,
   options: EmitOptions,
 ): Value {
-  const { mirrorAverage = false } = options;
   const { network, weights } = foldBatchNorm(trained.network, trained.weights);
   const tensors = namedTensors(network, weights);
   const emitChain = (layers: readonly PlacedLayer[], value: Value): Value =>
@@ -148,11 +142,7 @@ function emitNetwork(
       if (placed.kind === "simple") return emitLayer(builder, placed, flowing, tensors, options);
       return builder.node("Add", [emitChain(placed.body, flowing), emitChain(placed.shortcut, flowing)]);
     }, value);
-  const input = mirrorAverage
-    ? builder.node("Concat", [image, mirrored(builder, image)], { axis: 0 })
-    : image;
-  const logits = emitChain(placeLayers(network), input);
-  return mirrorAverage ? averageHalves(builder, logits, classesOf(network)) : logits;
+  return emitChain(placeLayers(network), image);
 }
 
 function emitLayer(
@@ -180,18 +170,6 @@ function emitLayer(
     storeTensor(builder, `${prefix}${name}`, shape, tensors.get(name)!, precision),
   ]);
   return op.infer(layer, placed.input, input, builder, Object.fromEntries(stored));
-}
-
-/** Reverses the last axis, from left to right. */
-function mirrored(builder: GraphBuilder, image: Value): Value {
-  const [last, beforeFirst, axis, step] = [-1, -(2 ** 31), 3, -1].map((n) => builder.integers([n]));
-  return builder.node("Slice", [image, last!, beforeFirst!, axis!, step!]);
-}
-
-/** The mean of the first and the second half of a batch. */
-function averageHalves(builder: GraphBuilder, value: Value, classes: number): Value {
-  const halves = builder.node("Reshape", [value, builder.integers([2, -1, classes])]);
-  return builder.node("ReduceMean", [halves], { axes: [0], keepdims: 0 });
 }
 
 function storeTensor(

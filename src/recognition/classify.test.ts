@@ -1,7 +1,56 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conformalSet } from "./classify.ts";
+import { conformalSet, packCrops, readLogits } from "./classify.ts";
 import { EXPRESSIONS, probabilitiesFrom, ranked, softmax } from "./expression.ts";
+import type { Model } from "./runtime.ts";
+
+/** Of each picture: its first column's sum, and its last one's. */
+const columns: Model = {
+  inputNames: ["image"],
+  outputNames: ["logits"],
+  async run({ image }) {
+    const { data, dims } = image!;
+    const [count, , height, width] = dims as [number, number, number, number];
+    const sums = Array.from({ length: count }, (_, i) =>
+      [0, width - 1].map((column) =>
+        Array.from({ length: height }, (_, row) => Number(data[(i * height + row) * width + column])).reduce(
+          (a, b) => a + b,
+        ),
+      ),
+    );
+    return { logits: { data: Float32Array.from(sums.flat()), dims: [count, 2] } };
+  },
+  release: async () => undefined,
+};
+
+describe("readLogits", () => {
+  const input = { name: "image", width: 3, height: 2, mean: 0, std: 1 / 255 };
+  const asked = { input, output: { name: "logits" }, mirrorAverage: false };
+  const crops = packCrops(
+    [
+      [1, 2, 3, 4, 5, 6],
+      [10, 0, 0, 10, 0, 2],
+    ].map((data) => ({
+      data: Uint8Array.from(data),
+      width: 3,
+      height: 2,
+    })),
+    input,
+  );
+  const rounded = async (logits: Promise<Float32Array>) => [...(await logits)].map(Math.round);
+
+  it("looks as it is, as a mirror shows it, or both ways, at every crop by itself", async () => {
+    expect(await rounded(readLogits(columns, crops, asked))).toEqual([5, 9, 20, 2]);
+    expect(await rounded(readLogits(columns, crops, asked, "mirrored"))).toEqual([9, 5, 2, 20]);
+    expect(await rounded(readLogits(columns, crops, asked, "both"))).toEqual([7, 7, 11, 11]);
+  });
+
+  it("looks both ways where the manifest says so, and one way where that is asked for", async () => {
+    const both = { ...asked, mirrorAverage: true };
+    expect(await rounded(readLogits(columns, crops, both))).toEqual([7, 7, 11, 11]);
+    expect(await rounded(readLogits(columns, crops, both, "plain"))).toEqual([5, 9, 20, 2]);
+  });
+});
 
 const eight = probabilitiesFrom(EXPRESSIONS, [0.1, 0.4, 0.3, 0.05, 0.05, 0.04, 0.03, 0.03]);
 

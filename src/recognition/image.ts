@@ -18,6 +18,14 @@ export interface GrayImage {
   readonly height: number;
 }
 
+/** Values that lie row by row, left and right exchanged; several pictures of one width may lie one after another. */
+export function mirrorRows<Values extends Uint8Array | Float32Array>(values: Values, width: number): Values {
+  const mirrored = values.slice() as Values;
+  for (let start = 0; start < mirrored.length; start += width)
+    mirrored.subarray(start, start + width).reverse();
+  return mirrored;
+}
+
 /** Throws a `TypeError` naming the argument when the array does not hold the picture its size promises. */
 export function assertRgbaImage(image: RgbaImage, argument = "image"): void {
   const { data, width, height } = image;

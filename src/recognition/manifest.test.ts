@@ -10,6 +10,7 @@ const valid = {
   sha256: "0".repeat(64),
   labels: ["neutral", "happiness"],
   input: { name: "input", width: 48, height: 48, mean: 0.5, std: 0.5 },
+  mirrorAverage: false,
   output: { name: "logits" },
   template: { rightEye: { x: 0.3, y: 0.4 }, leftEye: { x: 0.7, y: 0.4 }, mouth: { x: 0.5, y: 0.8 } },
   temperature: 1.2,

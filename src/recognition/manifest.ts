@@ -89,6 +89,8 @@ const manifestSchema = v.strictObject({
   ),
   /** A grey crop `[batch, 1, height, width]`: luma 0..1, then `(x - mean) / std`. */
   input: v.strictObject({ name: v.string(), width: count, height: count, mean: v.number(), std: positive }),
+  /** The logits that count are the mean of those of a crop and of its mirror image. Not part of the model file: see classify.ts. */
+  mirrorAverage: v.optional(v.boolean(), false),
   /** Logits `[batch, labels]`. */
   output: v.strictObject({ name: v.string() }),
   /** Where the eyes and the mouth lie in a training crop, in units of the crop's side. Left and right are the subject's. */

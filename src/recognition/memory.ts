@@ -1,11 +1,13 @@
 /** Ties the observations of one frame to those before: tracks, smoothed probabilities, settled verdicts. */
 import { affectOf } from "./affect.ts";
+import type { Way } from "./classify.ts";
 import { type CuesOverTime, followCues } from "./cues/cues-over-time.ts";
 import type { CueMeasures } from "./cues/measures.ts";
 import { readCues } from "./cues/read-cues.ts";
 import type { Probabilities } from "./expression.ts";
 import type { FaceDetection, ReadFace, Reading, UnreadReason } from "./face.ts";
 import { intensityValue } from "./intensity.ts";
+import { logProbabilities, probabilitiesFromLogs } from "./log-odds.ts";
 import type { ModelManifest } from "./manifest.ts";
 import {
   type Settled,
@@ -14,21 +16,27 @@ import {
   smoothedProbabilities,
   smoothProbabilities,
 } from "./smooth.ts";
-import { NO_TRACKS, track } from "./track.ts";
+import { FORGET_AFTER_MS, NO_TRACKS, track } from "./track.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
 /** What one frame shows of one face, before time is taken into account. */
 export interface Observation {
   readonly face: FaceDetection;
   readonly probabilities: Probabilities;
+  /** How the face was looked at for them. */
+  readonly way: Way;
   readonly because: UnreadReason | undefined;
   readonly measures: CueMeasures;
 }
+
+/** The last frame in which a face could be read. */
+type Look = Pick<Observation, "probabilities" | "way"> & { readonly atMs: number };
 
 /** What is known of one face over time. */
 export interface FaceMemory {
   readonly probabilities: SmoothedProbabilities;
   readonly settled: Settled;
+  readonly lastLook: Look;
 }
 
 /** What a single observation says, by itself. */
@@ -46,17 +54,33 @@ export function readOnce(
 /** One face, one frame further. A frame that cannot be read adds nothing to what was read before. */
 export function remember(
   before: FaceMemory | undefined,
-  { probabilities, because }: Pick<Observation, "probabilities" | "because">,
+  { probabilities, way, because }: Pick<Observation, "probabilities" | "way" | "because">,
   atMs: number,
   manifest: ModelManifest,
 ): FaceMemory {
   const { smoothing } = manifest;
-  const smoothed =
-    before !== undefined && because !== undefined
-      ? before.probabilities
-      : smoothProbabilities(before?.probabilities, probabilities, atMs, smoothing.timeConstantMs);
+  const look = { probabilities, way, atMs };
+  const adds = before === undefined || because === undefined;
+  const smoothed = adds
+    ? smoothProbabilities(
+        before?.probabilities,
+        besideLastLook(look, before?.lastLook),
+        atMs,
+        smoothing.timeConstantMs,
+      )
+    : before.probabilities;
   const verdict = verdictOf(smoothedProbabilities(smoothed), because, manifest, before?.settled.shown);
-  return { probabilities: smoothed, settled: settle(before?.settled, verdict, atMs, smoothing) };
+  const settled = settle(before?.settled, verdict, atMs, smoothing);
+  return { probabilities: smoothed, settled, lastLook: adds ? look : before.lastLook };
+}
+
+/** The mean with the look before, where that was the other way and a moment ago; on the scale on which logits are averaged. */
+function besideLastLook(look: Look, last: Look | undefined): Probabilities {
+  const pair =
+    last !== undefined && last.way !== look.way && Math.abs(look.atMs - last.atMs) <= FORGET_AFTER_MS;
+  if (!pair) return look.probabilities;
+  const [now, then] = [logProbabilities(look.probabilities), logProbabilities(last.probabilities)];
+  return probabilitiesFromLogs(now.map((log, i) => (log + then[i]!) / 2));
 }
 
 function rememberCues(

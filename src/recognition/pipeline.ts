@@ -3,7 +3,7 @@
  * -> track -> smooth, with faces followed by their mesh between detections. The same code in page, worker and Node.
  */
 import { alignmentPoints, cropToImage } from "./align.ts";
-import { createClassifier } from "./classify.ts";
+import { createClassifier, type Way } from "./classify.ts";
 import { measureCues } from "./cues/measures.ts";
 import { createFaceDetector } from "./detect.ts";
 import type { Reading } from "./face.ts";
@@ -95,6 +95,7 @@ export async function createPipeline(
     image: RgbaImage,
     found: readonly FoundFace[],
     { neutral }: ReadingOptions = {},
+    way: Way = manifest.mirrorAverage ? "both" : "plain",
   ): Promise<Observation[]> {
     const crops = await timed("align", () =>
       found.map(({ face, mesh }) => {
@@ -103,13 +104,14 @@ export async function createPipeline(
         return sampleCrop(image, toImage, manifest.input.width, manifest.input.height);
       }),
     );
-    const probabilities = await timed("classify", () => classifier.classify(crops));
+    const probabilities = await timed("classify", () => classifier.classify(crops, way));
     return found.map(({ face, mesh }, i) => {
       const shown = { probabilities: probabilities[i]!, measures: measureCues(mesh) };
       return {
         face,
         ...shown,
         ...(neutral && { probabilities: besideNeutral(shown, neutral, manifest.personalNeutral) }),
+        way,
         because: whyUnreadable(measureQuality(face, mesh, crops[i]!)),
       };
     });
@@ -129,10 +131,12 @@ export async function createPipeline(
       if (options.neutral) requireSameModel(options.neutral, manifest);
       const follower = createFaceFollower(finder);
       const remember = createMemory(manifest, options.neutral?.measures);
+      let way: Way = "mirrored";
       return {
         async read(image, atMs) {
           assertRgbaImage(image);
-          const observations = await observe(image, await follower.find(image, atMs), options);
+          way = manifest.mirrorAverage && way === "plain" ? "mirrored" : "plain";
+          const observations = await observe(image, await follower.find(image, atMs), options, way);
           return timed("smooth", () => remember(observations, atMs));
         },
       };

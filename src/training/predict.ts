@@ -1,7 +1,6 @@
-import { OUTPUT_NAME } from "../learning/index.ts";
+import { type HowToAsk, packCrops, readLogits } from "../recognition/classify.ts";
 import type { ModelInput } from "../recognition/manifest.ts";
-import { toModelInput } from "../recognition/preprocess.ts";
-import { floatOutput, type Model } from "../recognition/runtime.ts";
+import type { Model } from "../recognition/runtime.ts";
 import { type Example, SIDE } from "./datasets/dataset.ts";
 
 const BATCH = 128;
@@ -10,15 +9,13 @@ const BATCH = 128;
 export async function predict(
   model: Model,
   examples: readonly Example[],
-  { input, output: { name } = { name: OUTPUT_NAME } }: { input: ModelInput; output?: { name: string } },
+  asked: HowToAsk,
   onBatch: (done: number) => void = () => {},
 ): Promise<Float32Array[]> {
   const logits: Float32Array[] = [];
   for (let start = 0; start < examples.length; start += BATCH) {
     const members = examples.slice(start, start + BATCH);
-    const data = packInputs(members, input);
-    const dims = [members.length, 1, SIDE, SIDE];
-    const output = floatOutput(await model.run({ [input.name]: { data, dims } }), name);
+    const output = await readLogits(model, packInputs(members, asked.input), asked);
     const classes = output.length / members.length;
     members.forEach((_, i) => {
       logits.push(output.slice(i * classes, (i + 1) * classes));
@@ -30,10 +27,8 @@ export async function predict(
 
 /** Pictures as a model takes them, one after another: `[N, 1, SIDE, SIDE]`. */
 export function packInputs(examples: readonly Example[], input: ModelInput): Float32Array {
-  const data = new Float32Array(examples.length * SIDE * SIDE);
-  examples.forEach(({ picture }, i) => {
-    const gray = { data: picture, width: SIDE, height: SIDE };
-    data.set(toModelInput(gray, input), i * SIDE * SIDE);
-  });
-  return data;
+  return packCrops(
+    examples.map(({ picture }) => ({ data: picture, width: SIDE, height: SIDE })),
+    input,
+  );
 }

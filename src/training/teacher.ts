@@ -1,8 +1,8 @@
 /** Knowledge distillation: a trained model that a new one learns from, beside the labels. */
 import { loadExpressionModel } from "../platform/node/models.ts";
+import { readLogits } from "../recognition/classify.ts";
 import type { Expression } from "../recognition/expression.ts";
-import { floatOutput, type Runtime } from "../recognition/runtime.ts";
-import { SIDE } from "./datasets/dataset.ts";
+import type { Runtime } from "../recognition/runtime.ts";
 import { RecipeError } from "./errors.ts";
 import { inputOf } from "./model-input.ts";
 import type { Recipe } from "./recipes/recipe.ts";
@@ -39,10 +39,7 @@ export async function loadTeacher(
   const model = await runtime.load(expression);
   return {
     sha256: manifest.sha256,
-    async logits(images) {
-      const dims = [images.length / (SIDE * SIDE), 1, SIDE, SIDE];
-      return floatOutput(await model.run({ [input.name]: { data: images, dims } }), manifest.output.name);
-    },
+    logits: (images) => readLogits(model, images, manifest),
     release: () => model.release(),
   };
 }

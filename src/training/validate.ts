@@ -2,7 +2,7 @@ import { argmax, meanCrossEntropy, measureLabels } from "../evaluation/index.ts"
 import { buildInferenceGraph, type Weights } from "../learning/index.ts";
 import type { Runtime } from "../recognition/runtime.ts";
 import type { Example } from "./datasets/dataset.ts";
-import { inputOf } from "./model-input.ts";
+import { howToAsk } from "./model-input.ts";
 import { predict } from "./predict.ts";
 import type { EpochRecord } from "./progress.ts";
 import type { Recipe } from "./recipes/recipe.ts";
@@ -19,7 +19,7 @@ export async function validate(
   { weights, examples }: { weights: Weights; examples: readonly Example[] },
 ): Promise<ValidationScores> {
   const model = await runtime.load(buildInferenceGraph(recipe.network, weights, recipe));
-  const logits = await predict(model, examples, { input: inputOf(recipe) });
+  const logits = await predict(model, examples, howToAsk(recipe));
   await model.release();
   const decided = examples.flatMap(({ label }, i) => (label === undefined ? [] : [{ label, i }]));
   const scores = measureLabels(

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adjusted, fitPriorAdjustment } from "../evaluation/index.ts";
-import { buildInferenceGraph, OUTPUT_NAME, parameterTable, type Weights } from "../learning/index.ts";
+import { buildInferenceGraph, parameterTable, type Weights } from "../learning/index.ts";
 import { writeWholeFile } from "../platform/node/whole-file.ts";
 import type { Expression } from "../recognition/expression.ts";
 import { type AlignmentTemplate, type ModelManifest, parseManifest } from "../recognition/manifest.ts";
@@ -13,7 +13,7 @@ import { labelFrequencies } from "./batches/draw.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Example } from "./datasets/dataset.ts";
 import { DATA_SETS } from "./datasets/index.ts";
-import { inputOf } from "./model-input.ts";
+import { howToAsk } from "./model-input.ts";
 import { cutValidation } from "./parts.ts";
 import { predict } from "./predict.ts";
 import type { Progress } from "./progress.ts";
@@ -49,8 +49,7 @@ export async function writeModel(folder: string, finished: FinishedModel): Promi
     file: MODEL_FILE,
     sha256: createHash("sha256").update(model).digest("hex"),
     labels,
-    input: inputOf(recipe),
-    output: { name: OUTPUT_NAME },
+    ...howToAsk(recipe),
     template: await readTemplate(),
     ...calibrate(logits, calibrating, { labels, fittedOn }),
     training: {
@@ -92,7 +91,7 @@ async function validationLogits(
   { recipe, runtime, validation }: Pick<FinishedModel, "recipe" | "runtime" | "validation">,
 ): Promise<Float32Array[]> {
   const model = await runtime.load(bytes);
-  const logits = await predict(model, validation, { input: inputOf(recipe) });
+  const logits = await predict(model, validation, howToAsk(recipe));
   await model.release();
   return logits;
 }

@@ -148,7 +148,7 @@ describe("after looking", () => {
     await look(page, "another-person");
     await lookOn(page);
     const text = await page.locator(".after-looking").innerText();
-    expect(text).toMatch(/outer brows up/i);
+    expect(text).toMatch(/lip corners up/i);
     expect(text).not.toMatch(anyExpression);
     expect(text).not.toMatch(/%/);
     expect(text.replace(/about \d+ (seconds|minutes?)/, "")).not.toMatch(/\d/);
@@ -162,7 +162,7 @@ describe("after looking", () => {
     await page.locator(".kept summary").first().click();
     await page
       .locator(".kept")
-      .getByText(/outer brows up/i)
+      .getByText(/lip corners up/i)
       .waitFor();
     await expectAccessible(page, "kept");
     expect(await page.locator(".kept").innerText()).not.toMatch(anyExpression);

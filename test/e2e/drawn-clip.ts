@@ -13,7 +13,7 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 export interface Turn {
-  readonly pose: PoseName;
+  readonly pose: PoseName | ActionUnits;
   readonly seconds: number;
 }
 
@@ -25,13 +25,13 @@ export async function writeDrawnClip(path: string, turns: readonly Turn[], shift
   const frames: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip C420\n`)];
   const frame = async (pose: ActionUnits): Promise<Buffer> =>
     Buffer.concat([Buffer.from("FRAME\n"), await drawnPlanes(pose, shift)]);
-  let from: PoseName = turns.at(-1)?.pose ?? "rest";
-  for (const { pose, seconds } of turns) {
-    for (let i = 1; i < MOVE_FRAMES; i += 1)
-      frames.push(await frame(mixPoses(POSES[from], POSES[pose], i / MOVE_FRAMES)));
-    const held = await frame(POSES[pose]);
-    for (let i = 0; i < seconds * FRAMES_PER_SECOND; i += 1) frames.push(held);
-    from = pose;
+  const poses = turns.map(({ pose }) => (typeof pose === "string" ? POSES[pose] : pose));
+  for (const [i, { seconds }] of turns.entries()) {
+    const [from, to] = [poses.at(i - 1)!, poses[i]!];
+    for (let step = 1; step < MOVE_FRAMES; step += 1)
+      frames.push(await frame(mixPoses(from, to, step / MOVE_FRAMES)));
+    const held = await frame(to);
+    for (let k = 0; k < seconds * FRAMES_PER_SECOND; k += 1) frames.push(held);
   }
   await writeFile(path, frames);
 }

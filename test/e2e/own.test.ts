@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
-import { POSES, type PoseName } from "../../src/app/drawn-face/action-units.ts";
+import { type ActionUnits, POSES } from "../../src/app/drawn-face/action-units.ts";
 import { de } from "../../src/app/messages/de/index.ts";
 import { en } from "../../src/app/messages/en/index.ts";
 import { es } from "../../src/app/messages/es/index.ts";
@@ -30,8 +30,11 @@ const ALL = [
   ["ur", ur, "dark"],
 ] as const;
 
+/** Of somebody whose brows stand high: up, against other people's; beside this face itself nothing moves. */
+const AT_REST: ActionUnits = { AU1: 0.4, AU2: 0.45 };
+
 /** A camera before which a face does one thing. */
-function cameraShowing(pose: PoseName): AppInBrowser {
+function cameraShowing(pose: ActionUnits): AppInBrowser {
   let folder: string;
   // Before the browser's own clean-up is named, so that it comes after it: the browser holds the clip open.
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -91,14 +94,13 @@ async function useOtherCamera(page: Page): Promise<void> {
 }
 
 describe("a face at rest before the camera", () => {
-  const app = cameraShowing("rest");
+  const app = cameraShowing(AT_REST);
 
   test(
     "ten seconds are taken, named and used; at the next visit by itself, not with another camera; erased it is gone",
     async () => {
       const page = await app.open();
       await startCamera(page);
-      // Against faces at rest, this one's brows stand high; beside itself nothing moves.
       await moved(page).waitFor();
       await press(page, en.neutral.offer);
       await page.getByText(en.neutral.taking.holding).waitFor();
@@ -169,7 +171,7 @@ describe("a face at rest before the camera", () => {
       await takeNeutral(page, "by the window");
       await inUse(page).waitFor();
       await stopLooking(page);
-      const one = await drawnJpeg(POSES.rest);
+      const one = await drawnJpeg(AT_REST);
       await page.getByRole("radio", { name: en.begin.subjects.myself.name }).click();
       const open = (name: string, buffer: Buffer) =>
         page.locator("input[type=file]").first().setInputFiles({ name, mimeType: "image/jpeg", buffer });
@@ -200,7 +202,7 @@ describe("a face at rest before the camera", () => {
       await inUse(page).waitFor();
       await stopLooking(page);
       await page.getByRole("radio", { name: en.begin.subjects.myself.name }).click();
-      const resting = { pose: POSES.rest, restMs: 2000, onsetMs: 0, apexMs: 0, offsetMs: 0 };
+      const resting = { pose: AT_REST, restMs: 2000, onsetMs: 0, apexMs: 0, offsetMs: 0 };
       const open = (file: TestFile) => page.locator("input[type=file]").first().setInputFiles(file);
       await open(await drawnVideo(page, [resting]));
       await page.getByText(en.videoReading.read).waitFor();
@@ -214,7 +216,7 @@ describe("a face at rest before the camera", () => {
       const { how } = JSON.parse((await exportAs(page, "json")).text);
       expect(how.ownNeutral).toMatchObject({ light: "by the window" });
 
-      const two = await sharp(await besideItself(await drawnJpeg(POSES.rest)))
+      const two = await sharp(await besideItself(await drawnJpeg(AT_REST)))
         .resize({ width: 640 })
         .toBuffer();
       await open({
@@ -281,7 +283,7 @@ describe("a face at rest before the camera", () => {
 });
 
 describe("a face that smiles before the camera", () => {
-  const app = cameraShowing("smile");
+  const app = cameraShowing(POSES.smile);
 
   test(
     "a smile is not taken for rest: it says so kindly, can be tried again at once, and keeps nothing",

@@ -38,6 +38,11 @@ const TURNS: readonly Turn[] = [
 const SMILE = { fromMs: 1150, toMs: 3150 };
 const SURPRISE = { fromMs: 4350, toMs: 6350 };
 
+/** As the first, up to its smile: for what does not need all of it, because reading takes most of a test's time. */
+const SMILING: readonly Turn[] = [
+  TURNS[0]!,
+  { pose: POSES.rest, restMs: 400, onsetMs: 0, apexMs: 0, offsetMs: 0 },
+];
 const BRIEF: readonly Turn[] = [
   { pose: POSES.smile, restMs: 600, onsetMs: 200, apexMs: 1000, offsetMs: 200 },
 ];
@@ -126,7 +131,7 @@ test("it is read beside being played, from whatever moment is shown", async () =
 });
 
 test("by itself nothing plays for whoever asked for little movement", async () => {
-  const page = await openVideo();
+  const page = await openVideo({ turns: SMILING });
   await button(page, words.play).waitFor();
   await waitForWords(page, /a face at rest/);
   expect(await position(page)).toMatch(/^0:00\.00/);
@@ -148,7 +153,7 @@ function picture(page: Page): Promise<string> {
 }
 
 test("frame by frame on, and as many back, shows the same frames again", async () => {
-  const page = await openVideo();
+  const page = await openVideo({ turns: SMILING });
   await untilRead(page);
   await slider(page).focus();
   await page.keyboard.press("ArrowRight");
@@ -176,7 +181,7 @@ test("frame by frame on, and as many back, shows the same frames again", async (
 });
 
 test("the timeline goes by keys and says what is there", async () => {
-  const page = await openVideo();
+  const page = await openVideo({ turns: SMILING });
   await untilRead(page);
   await slider(page).focus();
   expect(await said(page)).toMatch(/^0 sec\. Face A: Looks a bit like a face at rest/);
@@ -189,7 +194,7 @@ test("the timeline goes by keys and says what is there", async () => {
   await page.keyboard.press("ArrowLeft");
   await expect.poll(() => said(page)).toMatch(/^1 sec/);
   await page.keyboard.press("End");
-  await expect.poll(() => said(page)).toMatch(/^8 sec/);
+  await expect.poll(() => said(page)).toMatch(/^4 sec/);
   await page.keyboard.press("Home");
   await page.keyboard.press(" ");
   await button(page, words.pause).waitFor();
@@ -214,7 +219,7 @@ test("the list says the same as the timeline, and goes there", async () => {
 });
 
 test("guessing first, nothing tells of the video before the guess; it is of the moment shown, which waits for it", async () => {
-  const page = await openVideo();
+  const page = await openVideo({ turns: SMILING });
   await untilRead(page);
   await waitForWords(page, /a face at rest/);
   await button(page, en.guess.switch).click();
@@ -247,11 +252,11 @@ test("guessing first, nothing tells of the video before the guess; it is of the 
 
   await button(page, en.guess.switch).click();
   await waitForWords(page, /happiness/);
-  expect(await page.locator(".lanes .stretch").count()).toBeGreaterThan(3);
+  expect(await page.locator(".lanes .stretch").count()).toBeGreaterThan(1);
 });
 
 test("a note at a moment stays with the file, over visits, and can be changed and deleted", async () => {
-  const page = await openVideo();
+  const page = await openVideo({ turns: SMILING });
   await untilRead(page);
   await slider(page).focus();
   await page.keyboard.press("ArrowRight");
@@ -267,7 +272,7 @@ test("a note at a moment stays with the file, over visits, and can be changed an
   await page
     .locator("input[type=file]")
     .first()
-    .setInputFiles(await videoOf(page));
+    .setInputFiles(await videoOf(page, SMILING));
   await page.locator(".note-text", { hasText: "<smiles>" }).waitFor();
   await untilRead(page);
   await button(page, "0:02").click();
@@ -336,7 +341,7 @@ describe("what is taken away", () => {
   });
 
   test("of another person holds no expression, unless it was asked what it may mean", async () => {
-    const page = await openVideo({ subject: "another-person" });
+    const page = await openVideo({ turns: SMILING, subject: "another-person" });
     await untilRead(page);
     await slider(page).focus();
     await page.keyboard.press("ArrowRight");

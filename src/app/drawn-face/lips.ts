@@ -43,8 +43,8 @@ export function mouthCorner({ AU9, AU12, AU14, AU15, AU20, AU23, AU24, AU26, AU2
   const narrowed = 7 * Math.max(AU26, 0.8 * AU27) * (1 - AU12) * (1 - AU20);
   const lowered = Math.max(6 * AU26, 14 * AU27) * (1 - AU12);
   return at(
-    34 + 12 * AU12 + 13 * AU20 + 4 * AU14 - 5 * AU23 - AU24 - narrowed,
-    88 - 12 * AU12 - 2 * AU14 + 10 * AU15 + 3 * AU20 - 2 * AU9 + lowered,
+    34 + 13 * AU12 + 13 * AU20 + 4 * AU14 - 5 * AU23 - AU24 - narrowed,
+    88 - 14 * AU12 - 2 * AU14 + 10 * AU15 + 3 * AU20 - 2 * AU9 + lowered,
   );
 }
 

@@ -101,6 +101,10 @@ describe("the live model", () => {
 describe("the cues", () => {
   const cuesOf = (readings: readonly Reading[]): CueName[] => readings[0]!.cues.map(({ cue }) => cue);
 
+  test.each([320, 480, 640, 800, 960])("at rest are none, %i pixels wide", async (width) => {
+    expect(cuesOf(await readDrawn(POSES.rest, width))).toEqual([]);
+  });
+
   test.each([
     ["a smile", POSES.smile, ["cheek-raise", "lip-corner-up"], "jaw-drop"],
     ["a laugh", POSES.laugh, ["cheek-raise", "lip-corner-up", "jaw-drop"], "inner-brow-raise"],

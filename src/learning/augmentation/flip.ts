@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { GrayImage } from "../../recognition/image.ts";
+import { type GrayImage, mirrorRows } from "../../recognition/image.ts";
 import type { Random } from "../random.ts";
 import { fraction, type Options } from "./options.ts";
 
@@ -15,7 +15,5 @@ export function flip(
 }
 
 export function mirrored({ data, width, height }: GrayImage): GrayImage {
-  const turned = data.slice();
-  for (let y = 0; y < height; y += 1) turned.subarray(y * width, (y + 1) * width).reverse();
-  return { data: turned, width, height };
+  return { data: mirrorRows(data, width), width, height };
 }

@@ -1,10 +1,5 @@
 import { floatOutput, type Runtime } from "../../recognition/runtime.ts";
-import {
-  buildRangesGraph,
-  INPUT_NAME,
-  type InferenceGraphOptions,
-  type TrainedNetwork,
-} from "../inference-graph.ts";
+import { buildRangesGraph, INPUT_NAME, type TrainedNetwork } from "../inference-graph.ts";
 import type { InputRanges, Range } from "./quantize.ts";
 
 /** Pictures that are run at a time. */
@@ -19,11 +14,10 @@ export async function measureInputRanges(
   runtime: Runtime,
   members: readonly TrainedNetwork[],
   images: Float32Array,
-  options: Pick<InferenceGraphOptions, "mirrorAverage"> = {},
 ): Promise<InputRanges> {
   const { channels, height, width } = members[0]!.network.input;
   const size = channels * height * width;
-  const model = await runtime.load(buildRangesGraph(members, options));
+  const model = await runtime.load(buildRangesGraph(members));
   const bounds = new Map<string, number[]>();
   for (let start = 0; start < images.length; start += BATCH * size) {
     const data = images.slice(start, start + BATCH * size);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { buildEnsembleGraph, type InferenceGraphOptions, measureInputRanges } from "../../learning/index.ts";
+import { buildEnsembleGraph, measureInputRanges } from "../../learning/index.ts";
 import type { DeviceChoice } from "../../platform/node/devices.ts";
 import { fileReason } from "../../platform/node/file-errors.ts";
 import { createNodeRuntime } from "../../platform/node/runtime.ts";
@@ -107,19 +107,15 @@ async function build(
 ): Promise<Uint8Array> {
   const networks = members.map(({ recipe: { network }, weights }) => ({ network, weights }));
   const { recipe } = members[0]!;
-  const graphOptions = (weights: NonNullable<InferenceGraphOptions["weights"]>) => ({
-    weights,
-    mirrorAverage: recipe.mirrorAverage,
-  });
   switch (precision) {
     case "fp32":
-      return buildEnsembleGraph(networks, graphOptions("float32"));
+      return buildEnsembleGraph(networks, { weights: "float32" });
     case "fp16":
-      return buildEnsembleGraph(networks, graphOptions("float16"));
+      return buildEnsembleGraph(networks, { weights: "float16" });
     case "int8": {
       const images = packInputs(evenlySpread(training, RANGE_PICTURES), inputOf(recipe));
-      const inputRanges = await measureInputRanges(runtime, networks, images, graphOptions("int8"));
-      return buildEnsembleGraph(networks, { ...graphOptions("int8"), inputRanges });
+      const inputRanges = await measureInputRanges(runtime, networks, images);
+      return buildEnsembleGraph(networks, { weights: "int8", inputRanges });
     }
   }
 }

@@ -90,8 +90,8 @@ export function rewordingsOf(frames: ReadClip["frames"], manifest: ModelManifest
   const rewordings: Rewording[] = [];
   let memory: FaceMemory | undefined;
   let words: string | undefined;
-  for (const { atMs, probabilities } of frames) {
-    memory = remember(memory, { probabilities, because: undefined }, atMs, manifest);
+  for (const { atMs, ...look } of frames) {
+    memory = remember(memory, { ...look, because: undefined }, atMs, manifest);
     const { shown } = memory.settled;
     if (wordsOf(shown) === words) continue;
     words = wordsOf(shown);

@@ -24,7 +24,7 @@ function clip(flashesAt: (atMs: number) => boolean = () => false): ReadClip {
   const frames = Array.from({ length: CLIP_MS / 50 }, (_, i) => {
     const atMs = 50 * i;
     const shown = shareAt(atMs) >= 0.5 ? "happiness" : "neutral";
-    return { atMs, probabilities: sure(flashesAt(atMs) ? "surprise" : shown) };
+    return { atMs, probabilities: sure(flashesAt(atMs) ? "surprise" : shown), way: "plain" as const };
   });
   return { half: "choose", framesPerSecond: 10, frames, atRest: "neutral", atPeak: "happiness" };
 }

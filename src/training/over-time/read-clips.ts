@@ -1,5 +1,5 @@
 /** Synthetic clips as a model reads them, frame by frame. */
-import { createClassifier, type ExpressionClassifier } from "../../recognition/classify.ts";
+import { createClassifier, type ExpressionClassifier, type Way } from "../../recognition/classify.ts";
 import { type Expression, type Probabilities, ranked } from "../../recognition/expression.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
@@ -12,7 +12,12 @@ export type FrameRate = (typeof FRAME_RATES)[number];
 export interface ReadClip {
   readonly half: Half;
   readonly framesPerSecond: FrameRate;
-  readonly frames: readonly { readonly atMs: number; readonly probabilities: Probabilities }[];
+  /** Looked at in turns, as a stream does, where the model is asked both ways. */
+  readonly frames: readonly {
+    readonly atMs: number;
+    readonly probabilities: Probabilities;
+    readonly way: Way;
+  }[];
   /** What the model puts first when it sees the undisturbed neutral frame, and the undisturbed peak. */
   readonly atRest: Expression;
   readonly atPeak: Expression;
@@ -29,7 +34,7 @@ export async function readClips(
   const classifier = createClassifier(model, files.manifest);
   const clips: ReadClip[] = [];
   for (const [i, pair] of pairs.entries()) {
-    for (const rate of FRAME_RATES) clips.push(await readClip(classifier, pair, rate, i));
+    for (const rate of FRAME_RATES) clips.push(await readClip(classifier, files.manifest, pair, rate, i));
     onProgress(i + 1, pairs.length);
   }
   await model.release();
@@ -38,18 +43,25 @@ export async function readClips(
 
 async function readClip(
   classifier: ExpressionClassifier,
+  { mirrorAverage }: ModelManifest,
   { neutral, peak }: CkPair,
   framesPerSecond: FrameRate,
   seed: number,
 ): Promise<ReadClip> {
   const frames = [...syntheticClip(neutral, peak, framesPerSecond, seed)];
-  const still = [crossFade(neutral, peak, 0), crossFade(neutral, peak, 1)];
-  const probabilities = await classifier.classify([...still, ...frames.map(({ crop }) => crop)]);
-  const [atRest, atPeak] = probabilities.map((face) => ranked(face)[0]!);
+  const still = await classifier.classify([crossFade(neutral, peak, 0), crossFade(neutral, peak, 1)]);
+  const [atRest, atPeak] = still.map((face) => ranked(face)[0]!);
+  const crops = frames.map(({ crop }) => crop);
+  const plain = await classifier.classify(crops, "plain");
+  const mirrored = mirrorAverage ? await classifier.classify(crops, "mirrored") : plain;
   return {
     half: peak.half,
     framesPerSecond,
-    frames: frames.map(({ atMs }, i) => ({ atMs, probabilities: probabilities[still.length + i]! })),
+    frames: frames.map(({ atMs }, i) =>
+      mirrorAverage && i % 2 === 1
+        ? { atMs, probabilities: mirrored[i]!, way: "mirrored" }
+        : { atMs, probabilities: plain[i]!, way: "plain" },
+    ),
     atRest: atRest!,
     atPeak: atPeak!,
   };

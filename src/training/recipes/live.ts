@@ -48,5 +48,6 @@ export const live: Recipe = {
   // Macro F1 would follow the handful of rare faces in validation from epoch to epoch.
   keep: "loss",
   weights: "float16",
+  mirrorAverage: true,
   priorAdjustment: "macroF1",
 };

@@ -104,7 +104,7 @@ const keys = v.strictObject({
   seed,
   /** How weights are stored in the model file. */
   weights: v.picklist(["float32", "float16"]),
-  /** The model reads a picture and its mirror image and averages their logits: steadier, and twice the work. */
+  /** A picture and its mirror image are read, and the mean of their logits counts: steadier. Twice the work, but in a stream, where they take turns. */
   mirrorAverage: v.optional(v.boolean(), false),
   /** `macroF1` takes as much of the labels' frequencies off the logits as gives the best macro F1 on validation. */
   priorAdjustment: v.optional(v.picklist(["none", "macroF1"]), "none"),
