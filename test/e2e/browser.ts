@@ -22,6 +22,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Every page compiles its engine anew: to optimise it, too, takes a busy machine longer than most tests read for.
+  "--js-flags=--liftoff-only",
 ];
 
 /** @throws Error saying how to get a browser when there is none. */

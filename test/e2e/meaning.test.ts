@@ -34,8 +34,8 @@ const app = appInBrowser(async () => {
   return { clip };
 });
 
-/** Half-way from surprise to fear: to the shipped model a little more the first. */
-const STARTLED = mixPoses(POSES.surprise, POSES.fear, 0.5);
+/** Nearly half-way from surprise to fear: to the shipped model more the first. */
+const STARTLED = mixPoses(POSES.surprise, POSES.fear, 0.45);
 /** With as much disgust as both: to the shipped model it could be many things. */
 const MANY_THINGS = mixPoses(mixPoses(POSES.surprise, POSES.fear, 0.4), POSES.disgust, 0.5);
 

@@ -13,9 +13,9 @@ import { LANGUAGES } from "../../src/app/messages/languages.ts";
 import type { Messages } from "../../src/app/messages/messages.ts";
 import { ur } from "../../src/app/messages/ur/index.ts";
 import { type AppInBrowser, appInBrowser } from "./app-in-browser.ts";
-import { beginLooking, lookAtDrawnFace, startCamera, stopLooking, type TestFile } from "./begin-looking.ts";
+import { beginLooking, lookAtDrawnFace, startCamera, stopLooking } from "./begin-looking.ts";
 import { drawnJpeg, writeDrawnClip } from "./drawn-clip.ts";
-import { drawnVideo, recorded } from "./drawn-video.ts";
+import { recorded } from "./drawn-video.ts";
 import { exportAs } from "./export-as.ts";
 import { keptRecords } from "./kept-records.ts";
 import { waitForWords } from "./on-screen.ts";
@@ -31,7 +31,7 @@ const ALL = [
 ] as const;
 
 /** Of somebody whose brows stand high: up, against other people's; beside this face itself nothing moves. */
-const AT_REST: ActionUnits = { AU1: 0.4, AU2: 0.45 };
+const AT_REST: ActionUnits = { AU1: 0.6, AU2: 0.7 };
 
 /** A camera before which a face does one thing. */
 function cameraShowing(pose: ActionUnits): AppInBrowser {
@@ -202,9 +202,12 @@ describe("a face at rest before the camera", () => {
       await inUse(page).waitFor();
       await stopLooking(page);
       await page.getByRole("radio", { name: en.begin.subjects.myself.name }).click();
-      const resting = { pose: AT_REST, restMs: 2000, onsetMs: 0, apexMs: 0, offsetMs: 0 };
-      const open = (file: TestFile) => page.locator("input[type=file]").first().setInputFiles(file);
-      await open(await drawnVideo(page, [resting]));
+      const openFilmOf = async (picture: Buffer) => {
+        const buffer = await recorded(page, Array<Buffer>(30).fill(picture));
+        const file = { name: "film.webm", mimeType: "video/webm", buffer };
+        await page.locator("input[type=file]").first().setInputFiles(file);
+      };
+      await openFilmOf(await drawnJpeg(AT_REST));
       await page.getByText(en.videoReading.read).waitFor();
       await moved(page).waitFor();
       await inUse(page).click();
@@ -216,14 +219,8 @@ describe("a face at rest before the camera", () => {
       const { how } = JSON.parse((await exportAs(page, "json")).text);
       expect(how.ownNeutral).toMatchObject({ light: "by the window" });
 
-      const two = await sharp(await besideItself(await drawnJpeg(AT_REST)))
-        .resize({ width: 640 })
-        .toBuffer();
-      await open({
-        name: "two.webm",
-        mimeType: "video/webm",
-        buffer: await recorded(page, Array(30).fill(two)),
-      });
+      const two = await besideItself(await drawnJpeg(AT_REST));
+      await openFilmOf(await sharp(two).resize({ width: 640 }).toBuffer());
       await page.getByText(en.videoReading.read).waitFor();
       await inUse(page).click();
       await page.getByLabel(en.neutral.which).selectOption({ index: 0 });

@@ -24,8 +24,13 @@ export function playDrawnFace(canvas: HTMLCanvasElement, signal: AbortSignal): D
   canvas.height = DRAWING.height * SHARPNESS;
 
   async function play(): Promise<void> {
+    let painted = "";
     while (!signal.aborted) {
-      await paintFace(canvas, poseAt(performance.now() - startMs, { still }));
+      const pose = poseAt(performance.now() - startMs, { still });
+      // A face that is held is not painted anew: rendering the drawing takes longer than anything else here.
+      const posed = JSON.stringify(pose);
+      if (posed !== painted) await paintFace(canvas, pose);
+      painted = posed;
       for (const tell of waiting.splice(0)) tell();
       await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
     }

@@ -101,7 +101,8 @@ export function createPlayback(video: HTMLVideoElement, durationMs: () => number
     },
     pause: () => video.pause(),
     seek,
-    jump: (byMs) => seek(atMs.peek() + byMs),
+    // While a place is being sought the frame that is shown may still be an earlier one.
+    jump: (byMs) => seek((video.seeking ? 1000 * video.currentTime : atMs.peek()) + byMs),
     step(direction) {
       // A key that is held asks faster than frames can be found: each is found in its turn.
       turn = turn.then(() => stepNow(direction));
