@@ -3,7 +3,6 @@ export {
   buildEnsembleGraph,
   buildInferenceGraph,
   INPUT_NAME,
-  type InferenceGraphOptions,
   OUTPUT_NAME,
 } from "./inference-graph.ts";
 export { lossSchema } from "./losses/index.ts";
