@@ -82,10 +82,10 @@ function groupSection({ metrics }: ModelManifest): string[] {
   ];
 }
 
-function interfaceOf({ input, output, temperature, conformal }: ModelManifest): string[] {
+function interfaceOf({ input, output, mirrorAverage, temperature, conformal }: ModelManifest): string[] {
   return [
     `\`${input.name}\`: grey crops, \`[batch, 1, ${input.height}, ${input.width}]\`, luma 0 to 1, then \`(x - ${input.mean}) / ${input.std}\`, turned and scaled so that eyes and mouth lie where the manifest's \`template\` says.`,
-    `\`${output.name}\`: logits in the order of the labels; divide by ${temperature} before the softmax.`,
+    `\`${output.name}\`: logits in the order of the labels; ${mirrorAverage ? "take the mean of those of the crop and of its mirror image, and " : ""}divide by ${temperature} before the softmax.`,
     `Sets of expressions are to hold the right one for ${percent(conformal.coverage)} % of pictures like those they were fitted on.`,
   ];
 }
