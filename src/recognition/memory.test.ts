@@ -47,5 +47,7 @@ describe("a face that is looked at both ways in turns", () => {
     const turned = remember(first, look(-4, "mirrored", "turned"), 100, manifest);
     expect(happiness(turned)).toBeCloseTo(3, 6);
     expect(happiness(remember(turned, look(1, "mirrored"), 200, manifest))).toBeCloseTo(2, 6);
+    const neverRead = remember(undefined, look(-4, "plain", "turned"), 0, manifest);
+    expect(happiness(remember(neverRead, look(1, "mirrored"), 100, manifest))).toBeCloseTo(1, 6);
   });
 });

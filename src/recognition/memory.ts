@@ -36,7 +36,7 @@ type Look = Pick<Observation, "probabilities" | "way"> & { readonly atMs: number
 export interface FaceMemory {
   readonly probabilities: SmoothedProbabilities;
   readonly settled: Settled;
-  readonly lastLook: Look;
+  readonly lastLook: Look | undefined;
 }
 
 /** What a single observation says, by itself. */
@@ -60,18 +60,18 @@ export function remember(
 ): FaceMemory {
   const { smoothing } = manifest;
   const look = { probabilities, way, atMs };
-  const adds = before === undefined || because === undefined;
-  const smoothed = adds
-    ? smoothProbabilities(
-        before?.probabilities,
-        besideLastLook(look, before?.lastLook),
-        atMs,
-        smoothing.timeConstantMs,
-      )
-    : before.probabilities;
+  const smoothed =
+    before !== undefined && because !== undefined
+      ? before.probabilities
+      : smoothProbabilities(
+          before?.probabilities,
+          besideLastLook(look, before?.lastLook),
+          atMs,
+          smoothing.timeConstantMs,
+        );
   const verdict = verdictOf(smoothedProbabilities(smoothed), because, manifest, before?.settled.shown);
   const settled = settle(before?.settled, verdict, atMs, smoothing);
-  return { probabilities: smoothed, settled, lastLook: adds ? look : before.lastLook };
+  return { probabilities: smoothed, settled, lastLook: because === undefined ? look : before?.lastLook };
 }
 
 /** The mean with the look before, where that was the other way and a moment ago; on the scale on which logits are averaged. */
