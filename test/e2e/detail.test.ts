@@ -163,6 +163,7 @@ describe("after looking", () => {
     await page
       .locator(".kept")
       .getByText(/lip corners up/i)
+      .first()
       .waitFor();
     await expectAccessible(page, "kept");
     expect(await page.locator(".kept").innerText()).not.toMatch(anyExpression);
