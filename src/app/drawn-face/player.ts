@@ -27,7 +27,7 @@ export function playDrawnFace(canvas: HTMLCanvasElement, signal: AbortSignal): D
     let painted = "";
     while (!signal.aborted) {
       const pose = poseAt(performance.now() - startMs, { still });
-      // A face that is held is not painted anew: rendering the drawing takes longer than anything else here.
+      // For those who asked for little movement the face is held for seconds: it need not be rendered anew.
       const posed = JSON.stringify(pose);
       if (posed !== painted) await paintFace(canvas, pose);
       painted = posed;
