@@ -20,6 +20,11 @@ export type Way = "plain" | "mirrored" | "both";
 /** What of a manifest says how its model is asked. */
 export type HowToAsk = Pick<ModelManifest, "input" | "output" | "mirrorAverage">;
 
+/** The way in which a model wants to see a picture that stands by itself. */
+export function wholeWay({ mirrorAverage }: Pick<HowToAsk, "mirrorAverage">): Way {
+  return mirrorAverage ? "both" : "plain";
+}
+
 export interface ExpressionClassifier {
   /**
    * Calibrated probabilities for each crop; crops have the size the manifest says. One run for all of them.
@@ -61,9 +66,10 @@ export function packCrops(crops: readonly GrayImage[], input: ModelInput): Float
 export async function readLogits(
   model: Model,
   crops: Float32Array,
-  { input, output, mirrorAverage }: HowToAsk,
-  way: Way = mirrorAverage ? "both" : "plain",
+  asked: HowToAsk,
+  way: Way = wholeWay(asked),
 ): Promise<Float32Array> {
+  const { input, output } = asked;
   const run = async (data: Float32Array): Promise<Float32Array> => {
     const dims = [data.length / (input.width * input.height), 1, input.height, input.width];
     return floatOutput(await model.run({ [input.name]: { data, dims } }), output.name);

@@ -3,7 +3,7 @@
  * -> track -> smooth, with faces followed by their mesh between detections. The same code in page, worker and Node.
  */
 import { alignmentPoints, cropToImage } from "./align.ts";
-import { createClassifier, type Way } from "./classify.ts";
+import { createClassifier, type Way, wholeWay } from "./classify.ts";
 import { measureCues } from "./cues/measures.ts";
 import { createFaceDetector } from "./detect.ts";
 import type { Reading } from "./face.ts";
@@ -95,7 +95,7 @@ export async function createPipeline(
     image: RgbaImage,
     found: readonly FoundFace[],
     { neutral }: ReadingOptions = {},
-    way: Way = manifest.mirrorAverage ? "both" : "plain",
+    way: Way = wholeWay(manifest),
   ): Promise<Observation[]> {
     const crops = await timed("align", () =>
       found.map(({ face, mesh }) => {
