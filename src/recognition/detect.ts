@@ -17,9 +17,10 @@ export interface FaceDetectorOptions {
 export interface FaceDetector {
   /**
    * Every face in the picture, best first.
+   * @param surround black around the picture, on each side in units of its longer side; none when left out
    * @throws TypeError for a broken image, RuntimeError when the network cannot be run
    */
-  detect(image: RgbaImage): Promise<FaceDetection[]>;
+  detect(image: RgbaImage, surround?: number): Promise<FaceDetection[]>;
 }
 
 /** The network's input is `SIDE` x `SIDE` pixels. */
@@ -36,9 +37,9 @@ export function createFaceDetector(
   { minScore = MIN_SCORE }: FaceDetectorOptions = {},
 ): FaceDetector {
   return {
-    async detect(image) {
+    async detect(image, surround = 0) {
       assertRgbaImage(image);
-      const toImage = letterbox(image);
+      const toImage = letterbox(image, surround);
       const data = sampleRgb(image, toImage, {
         width: SIDE,
         height: SIDE,
@@ -67,8 +68,8 @@ export function createFaceDetector(
  * and more. Its CPU path samples with OpenCV, where centres of pixels lie at whole numbers; that alone moves its boxes
  * by (1 - 1 / scale) / 2 of a network pixel to the right and down, and is not followed here.
  */
-function letterbox({ width, height }: RgbaImage): Similarity {
-  const scale = Math.max(width, height) / SIDE;
+function letterbox({ width, height }: RgbaImage, surround: number): Similarity {
+  const scale = (Math.max(width, height) * (1 + 2 * surround)) / SIDE;
   return { a: scale, b: 0, tx: (width - scale * SIDE) / 2, ty: (height - scale * SIDE) / 2 };
 }
 

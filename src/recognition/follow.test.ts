@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FaceMesh } from "./face.ts";
 import { faceFromMesh } from "./face-from-mesh.ts";
-import { createFaceFollower, type FaceFinder } from "./follow.ts";
+import type { FaceFinder } from "./find.ts";
+import { createFaceFollower } from "./follow.ts";
 
 const image = { data: new Uint8Array(4), width: 1, height: 1 };
 
@@ -17,9 +18,11 @@ function meshAt(x: number, presence = 1): FaceMesh {
 /** Detects a face for each of `xs`, and counts how often it was asked to. `next` says what the meshes become. */
 function countingFinder(xs: readonly number[], next: () => FaceMesh) {
   const counts = { detections: 0, meshes: 0 };
+  const closeUps: boolean[] = [];
   const finder: FaceFinder = {
-    async find() {
+    async find(_, closeUp) {
       counts.detections += 1;
+      closeUps.push(closeUp);
       return xs.map((x) => ({ face: faceFromMesh(meshAt(x)), mesh: meshAt(x) }));
     },
     async findMeshes(_, faces) {
@@ -27,7 +30,7 @@ function countingFinder(xs: readonly number[], next: () => FaceMesh) {
       return faces.map(next);
     },
   };
-  return { counts, finder };
+  return { counts, closeUps, finder };
 }
 
 async function run(finder: FaceFinder, times: readonly number[]) {
@@ -71,6 +74,15 @@ describe("createFaceFollower", () => {
     const { counts, finder } = countingFinder([0, 300], () => meshAt(0));
     await run(finder, [0, 40]);
     expect(counts.detections).toBe(2);
+  });
+
+  it("looks for a close-up when a face was there a moment ago, otherwise only now and then", async () => {
+    const nobody = countingFinder([], () => meshAt(0));
+    await run(nobody.finder, [0, 40, 200, 399, 400, 440, 100]);
+    expect(nobody.closeUps).toEqual([true, false, false, false, true, false, true]);
+    const lost = countingFinder([0], () => meshAt(0, 0.3));
+    await run(lost.finder, [0, 40]);
+    expect(lost.closeUps).toEqual([true, true]);
   });
 
   it("detects after a jump back in time", async () => {

@@ -3,36 +3,25 @@
  * looked for (Kartynnik et al. 2019, arXiv 1907.06724, section 2). The detector, the dearest stage, runs when a face
  * was lost, when there was none, and every now and then for those who came in.
  */
-import type { FaceDetection, FaceMesh } from "./face.ts";
 import { faceFromMesh } from "./face-from-mesh.ts";
+import type { FaceFinder, FoundFace } from "./find.ts";
 import { intersectionOverUnion } from "./geometry.ts";
 import type { RgbaImage } from "./image.ts";
 import { MESH_PRESENCE } from "./quality.ts";
-
-export interface FoundFace {
-  readonly face: FaceDetection;
-  readonly mesh: FaceMesh;
-}
-
-export interface FaceFinder {
-  /** Detects every face, best first, and finds its mesh. */
-  find(image: RgbaImage): Promise<FoundFace[]>;
-  /** The meshes of faces already known, in their order. */
-  findMeshes(image: RgbaImage, faces: readonly FaceDetection[]): Promise<FaceMesh[]>;
-}
 
 export interface FaceFollower {
   /** `atMs` is the frame's own time; after a jump of it the faces are detected anew. */
   find(image: RgbaImage, atMs: number): Promise<FoundFace[]>;
 }
 
-/** Somebody who comes in waits at most this long, and a mesh that strayed is put right. */
+/** Somebody who comes in, or near, waits at most this long, and a mesh that strayed is put right. */
 const DETECT_EVERY_MS = 400;
 /** Two meshes that share more than this have fallen onto one face. */
 const MOST_OVERLAP = 0.5;
 
 export function createFaceFollower(finder: FaceFinder): FaceFollower {
   let last: { readonly found: readonly FoundFace[]; readonly detectedAtMs: number } | undefined;
+  let closeUpAtMs: number | undefined;
 
   async function follow(image: RgbaImage, before: readonly FoundFace[]): Promise<FoundFace[] | undefined> {
     const meshes = await finder.findMeshes(
@@ -47,20 +36,27 @@ export function createFaceFollower(finder: FaceFinder): FaceFollower {
 
   return {
     async find(image, atMs) {
-      if (last !== undefined && last.found.length > 0) {
-        const elapsedMs = atMs - last.detectedAtMs;
-        const followed =
-          elapsedMs >= 0 && elapsedMs < DETECT_EVERY_MS ? await follow(image, last.found) : undefined;
+      const someone = last !== undefined && last.found.length > 0;
+      if (last !== undefined && someone) {
+        const followed = isRecent(last.detectedAtMs, atMs) ? await follow(image, last.found) : undefined;
         if (followed !== undefined) {
           last = { found: followed, detectedAtMs: last.detectedAtMs };
           return followed;
         }
       }
-      const found = await finder.find(image);
+      // While nobody is there, only now and then: it doubles a frame's time.
+      const closeUp = someone || !isRecent(closeUpAtMs, atMs);
+      if (closeUp) closeUpAtMs = atMs;
+      const found = await finder.find(image, closeUp);
       last = { found, detectedAtMs: atMs };
       return found;
     },
   };
+}
+
+/** False after a jump back in time. */
+function isRecent(thenMs: number | undefined, nowMs: number): boolean {
+  return thenMs !== undefined && nowMs >= thenMs && nowMs - thenMs < DETECT_EVERY_MS;
 }
 
 function areApart(faces: readonly FoundFace[]): boolean {

@@ -48,6 +48,13 @@ describe("suppressOverlaps", () => {
     expect(merged?.box).toMatchObject({ y: 10, width: 20, height: 20 });
   });
 
+  it("leaves a doubtful candidate out of a sure one's average, and takes the best of doubtful ones as it is", () => {
+    const box = { x: 10, y: 10, width: 20, height: 20 };
+    const aside = { ...box, x: 12 };
+    expect(suppressOverlaps([face(box, 0.9), face(aside, 0.4)])).toEqual([face(box, 0.9)]);
+    expect(suppressOverlaps([face(box, 0.4), face(aside, 0.3)])).toEqual([face(box, 0.4)]);
+  });
+
   it("leaves apart what hardly overlaps, best first", () => {
     const [small, large] = [
       face({ x: 0, y: 0, width: 10, height: 10 }, 0.7),

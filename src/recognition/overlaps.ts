@@ -4,11 +4,13 @@ import { type Box, intersectionOverUnion, type Point } from "./geometry.ts";
 
 /** Boxes that share more than this are of the same face. MediaPipe's value. */
 const MIN_OVERLAP = 0.3;
+/** What scores less than this, and less than the best, lies too loosely to count in the average. */
+const AVERAGED_SCORE = 0.5;
 
 /**
  * Non-maximum suppression with blending (BlazeFace, arXiv 1907.05047, section 4.3): the best candidate takes all that
- * overlap it, and the face lies at their average weighted by score, which trembles less from frame to frame than the
- * best candidate alone. The face keeps the best score.
+ * overlap it, and the face lies at the average of the sure ones weighted by score, which trembles less from frame to
+ * frame than the best candidate alone. The face keeps the best score.
  * @returns best first
  */
 export function suppressOverlaps(
@@ -21,7 +23,8 @@ export function suppressOverlaps(
     const best = rest[0]!;
     const overlaps = (other: FaceDetection) =>
       other === best || intersectionOverUnion(other.box, best.box) > minOverlap;
-    faces.push(blend(rest.filter(overlaps)));
+    const leastScore = Math.min(best.score, AVERAGED_SCORE);
+    faces.push(blend(rest.filter((other) => overlaps(other) && other.score >= leastScore)));
     rest = rest.filter((other) => !overlaps(other));
   }
   return faces;

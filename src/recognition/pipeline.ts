@@ -8,7 +8,8 @@ import { measureCues } from "./cues/measures.ts";
 import { createFaceDetector } from "./detect.ts";
 import type { Reading } from "./face.ts";
 import { faceFromMesh } from "./face-from-mesh.ts";
-import { createFaceFollower, type FaceFinder, type FoundFace } from "./follow.ts";
+import { createFaceFinder, DOUBTFUL_SCORE, type FoundFace } from "./find.ts";
+import { createFaceFollower } from "./follow.ts";
 import { assertRgbaImage, type RgbaImage } from "./image.ts";
 import type { ModelManifest } from "./manifest.ts";
 import { createMemory, type Observation, readOnce } from "./memory.ts";
@@ -32,7 +33,7 @@ export type Stage = "detect" | "mesh" | "align" | "classify" | "smooth";
 export interface PipelineOptions {
   /** A clock for `onStage`, in milliseconds; the pipeline has none of its own. */
   readonly now?: () => number;
-  /** Told how long each stage of each picture took. */
+  /** Told how long each run of a stage took: some run for each face, and the detector twice where it finds none. */
   readonly onStage?: (stage: Stage, milliseconds: number) => void;
 }
 
@@ -72,24 +73,15 @@ export async function createPipeline(
     await runtime.load(files.mesh),
     await runtime.load(files.expression),
   ] as const;
-  const detector = createFaceDetector(models[0]);
+  const detector = createFaceDetector(models[0], { minScore: DOUBTFUL_SCORE });
   const meshFinder = createMeshFinder(models[1]);
   const classifier = createClassifier(models[2], manifest);
   const timed = stageTimer(options);
 
-  const finder: FaceFinder = {
-    async find(image) {
-      const faces = await timed("detect", () => detector.detect(image));
-      const meshes = await finder.findMeshes(image, faces);
-      return faces.map((face, i) => ({ face, mesh: meshes[i]! }));
-    },
-    findMeshes: (image, faces) =>
-      timed("mesh", async () => {
-        const meshes = [];
-        for (const face of faces) meshes.push(await meshFinder.find(image, face));
-        return meshes;
-      }),
-  };
+  const finder = createFaceFinder(
+    { detect: (...picture) => timed("detect", () => detector.detect(...picture)) },
+    { find: (...face) => timed("mesh", () => meshFinder.find(...face)) },
+  );
 
   async function observe(
     image: RgbaImage,
@@ -122,7 +114,7 @@ export async function createPipeline(
     async readPicture(image, options = {}) {
       assertRgbaImage(image);
       if (options.neutral) requireSameModel(options.neutral, manifest);
-      const observations = await observe(image, await finder.find(image), options);
+      const observations = await observe(image, await finder.find(image, true), options);
       return observations.map((observation, i) =>
         readOnce(observation, i + 1, manifest, options.neutral?.measures),
       );
@@ -149,7 +141,7 @@ export async function createPipeline(
         presence: 0,
       });
       await observe(blank, [
-        ...(await finder.find(blank)),
+        ...(await finder.find(blank, false)),
         { face: nowhere, mesh: await meshFinder.find(blank, nowhere) },
       ]);
     },

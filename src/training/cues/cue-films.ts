@@ -1,11 +1,10 @@
 /** The measures of people of CK+ in synthetic clips, frame by frame, their meshes followed as in a stream. */
-import { loadFaceModels } from "../../platform/node/face-models.ts";
+import { openFaceFinder } from "../../platform/node/face-finder.ts";
 import { type CueMeasures, measureCues } from "../../recognition/cues/measures.ts";
-import { createFaceDetector } from "../../recognition/detect.ts";
-import { createFaceFollower, type FaceFinder } from "../../recognition/follow.ts";
+import type { FaceFinder } from "../../recognition/find.ts";
+import { createFaceFollower } from "../../recognition/follow.ts";
 import type { GrayImage } from "../../recognition/image.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
-import { createMeshFinder } from "../../recognition/mesh.ts";
 import { MESH_PRESENCE } from "../../recognition/quality.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
 import { type CkPair, type Half, pairsOf, readCkFaces } from "../over-time/ck-pairs.ts";
@@ -32,7 +31,7 @@ export async function filmCues({
   clips,
 }: CueFilmOptions): Promise<Readonly<Record<Half, readonly CueFilm[]>>> {
   const pairs = pairsOf(await readCkFaces(data, runtime, manifest));
-  const finder = await createFinder(runtime);
+  const finder = await openFaceFinder(runtime);
   const filmsOf = async (half: Half): Promise<CueFilm[]> => {
     const own = pairs.filter(({ peak }) => peak.half === half);
     // Sorted by expression: some of each.
@@ -55,27 +54,8 @@ async function film({ neutral, peak }: CkPair, finder: FaceFinder, seed: number)
       frames.push({ atMs, measures: measureCues(found.mesh) });
   }
   const still = async (crop: GrayImage): Promise<CueMeasures | undefined> => {
-    const [found] = await finder.find(enlargedCrop(crop.data));
+    const [found] = await finder.find(enlargedCrop(crop.data), false);
     return found && measureCues(found.mesh);
   };
   return { frames, atRest: await still(stillCrop(neutral)), atPeak: await still(stillCrop(peak)) };
-}
-
-async function createFinder(runtime: Runtime): Promise<FaceFinder> {
-  const models = await loadFaceModels();
-  const detector = createFaceDetector(await runtime.load(models.detector));
-  const meshFinder = createMeshFinder(await runtime.load(models.mesh));
-  const finder: FaceFinder = {
-    async find(image) {
-      const faces = await detector.detect(image);
-      const meshes = await finder.findMeshes(image, faces);
-      return faces.map((face, i) => ({ face, mesh: meshes[i]! }));
-    },
-    async findMeshes(image, faces) {
-      const meshes = [];
-      for (const face of faces) meshes.push(await meshFinder.find(image, face));
-      return meshes;
-    },
-  };
-  return finder;
 }

@@ -4,14 +4,12 @@
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { loadFaceModels } from "../../platform/node/face-models.ts";
+import { openFaceFinder } from "../../platform/node/face-finder.ts";
 import { createNodeRuntime } from "../../platform/node/runtime.ts";
 import { alignmentPoints, cropToImage } from "../../recognition/align.ts";
-import { createFaceDetector } from "../../recognition/detect.ts";
-import type { FaceDetection } from "../../recognition/face.ts";
+import { largestFace } from "../../recognition/find.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
 import type { AlignmentTemplate } from "../../recognition/manifest.ts";
-import { createMeshFinder } from "../../recognition/mesh.ts";
 import { sampleCrop } from "../../recognition/preprocess.ts";
 import { MESH_PRESENCE } from "../../recognition/quality.ts";
 import { DatasetError } from "../errors.ts";
@@ -29,29 +27,19 @@ const TEMPLATE = fileURLToPath(new URL("../../../models/alignment-template.json"
 
 /** @throws FaceModelsMissingError when the face networks have not been built yet */
 export async function createFaceCropper(): Promise<FaceCropper> {
-  const files = await loadFaceModels();
-  const runtime = await createNodeRuntime();
-  const [detection, meshes] = [await runtime.load(files.detector), await runtime.load(files.mesh)];
-  const [detector, meshFinder] = [createFaceDetector(detection), createMeshFinder(meshes)];
+  const finder = await openFaceFinder(await createNodeRuntime());
   const template = await readTemplate();
   return {
     async crop(image, path) {
-      const face = largest(await detector.detect(image));
-      if (!face) throw new DatasetError(`${path}: expected a face, found none`);
-      const mesh = await meshFinder.find(image, face);
+      const largest = largestFace(await finder.find(image, true));
+      if (!largest) throw new DatasetError(`${path}: expected a face, found none`);
+      const { face, mesh } = largest;
       const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
       const toImage = cropToImage(points, template, { width: SIDE, height: SIDE });
       return toBytes(sampleCrop(image, toImage, SIDE, SIDE));
     },
-    async close() {
-      await detection.release();
-      await meshes.release();
-    },
+    close: () => finder.close(),
   };
-}
-
-function largest(faces: readonly FaceDetection[]): FaceDetection | undefined {
-  return faces.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)[0];
 }
 
 async function readTemplate(): Promise<AlignmentTemplate> {

@@ -2,14 +2,12 @@
  * Where the pipeline would cut the face out of a data set's 48 x 48 picture: the picture is enlarged, its face and mesh are
  * found, and eyes and mouth are brought to the model's template, as with every face that is read live.
  */
-import { loadFaceModels } from "../../platform/node/face-models.ts";
+import { openFaceFinder } from "../../platform/node/face-finder.ts";
 import { alignmentPoints, cropToImage } from "../../recognition/align.ts";
 import { type CueMeasures, measureCues } from "../../recognition/cues/measures.ts";
-import { createFaceDetector } from "../../recognition/detect.ts";
 import type { Similarity } from "../../recognition/geometry.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
-import { createMeshFinder } from "../../recognition/mesh.ts";
 import { MESH_PRESENCE } from "../../recognition/quality.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
 import { sampleRgb } from "../../recognition/sampling.ts";
@@ -40,23 +38,17 @@ export async function createFaceAligner(
   runtime: Runtime,
   { template, input }: Pick<ModelManifest, "template" | "input">,
 ): Promise<FaceAligner> {
-  const files = await loadFaceModels();
-  const models = [await runtime.load(files.detector), await runtime.load(files.mesh)] as const;
-  const [detector, meshFinder] = [createFaceDetector(models[0]), createMeshFinder(models[1])];
+  const finder = await openFaceFinder(runtime);
   return {
     async align(picture) {
       const image = toRgba(picture);
-      const canvas = enlarged(image);
-      const [face, ...others] = await detector.detect(canvas);
-      if (face === undefined || others.length > 0) return undefined;
-      const mesh = await meshFinder.find(canvas, face);
-      if (mesh.presence < MESH_PRESENCE) return undefined;
+      const [found, ...others] = await finder.find(enlarged(image), false);
+      if (found === undefined || others.length > 0 || found.mesh.presence < MESH_PRESENCE) return undefined;
+      const { face, mesh } = found;
       const toImage = onPicture(cropToImage(alignmentPoints(face, mesh), template, input));
       return { image, toImage, measures: measureCues(mesh) };
     },
-    async close() {
-      for (const model of models) await model.release();
-    },
+    close: () => finder.close(),
   };
 }
 

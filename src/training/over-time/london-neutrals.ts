@@ -1,12 +1,12 @@
 /** London's photographs as the whole pipeline reads them, with somebody's resting photograph to hold each against. */
 import type { CueMeasures } from "../../recognition/cues/measures.ts";
 import type { Expression, Probabilities } from "../../recognition/expression.ts";
+import { largestFace } from "../../recognition/find.ts";
 import type { PersonalNeutral } from "../../recognition/personal-neutral.ts";
 import type { Recognizer } from "../../recognition/pipeline.ts";
 import { PICTURE_RULES, takeNeutral } from "../../recognition/take-neutral.ts";
 import { decodeRgba } from "../datasets/decode-picture.ts";
 import { type LondonPhotographs, readLondonPhotographs } from "../datasets/london.ts";
-import { largestFace } from "../protocols/largest-face.ts";
 
 export interface LondonCase {
   readonly name: string;

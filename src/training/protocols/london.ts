@@ -8,6 +8,7 @@ import { loadFaceModels } from "../../platform/node/face-models.ts";
 import { loadExpressionModel } from "../../platform/node/models.ts";
 import type { Expression } from "../../recognition/expression.ts";
 import type { Reading } from "../../recognition/face.ts";
+import { largestFace } from "../../recognition/find.ts";
 import { createPipeline, type Recognizer } from "../../recognition/pipeline.ts";
 import { decodeRgba } from "../datasets/decode-picture.ts";
 import { fingerprintOf } from "../datasets/fingerprint.ts";
@@ -15,7 +16,6 @@ import { asExamples, type LondonPhotographs, readLondonPhotographs } from "../da
 import { ProtocolError } from "../errors.ts";
 import type { Findings } from "../evaluation.ts";
 import { evaluationPart } from "./evaluation-part.ts";
-import { largestFace } from "./largest-face.ts";
 import { amongLabels, describeModel, type ProtocolContext, requireLabels, trainedOn } from "./model.ts";
 
 /** @throws ProtocolError for a model that does not know neutral and happiness, or was trained on these photographs */
