@@ -3,7 +3,7 @@ import { faceNetworks } from "../../test/face-models.ts";
 import { drawFaces } from "../../test/fixtures/faces/drawn-face.ts";
 import { alignmentPoints } from "./align.ts";
 import type { FaceDetection, FaceMesh } from "./face.ts";
-import { createFaceFinder, DOUBTFUL_SCORE, largestFace } from "./find.ts";
+import { createFaceFinder, DOUBTFUL_SCORE, type FoundFace, isSameFace, largestFace } from "./find.ts";
 import { distance } from "./geometry.ts";
 import type { RgbaImage } from "./image.ts";
 
@@ -71,6 +71,33 @@ describe("createFaceFinder", () => {
   it("takes nothing within a surround that is too small to fill the picture", async () => {
     const { finder } = finderOf([], [faceOf(0.99, 6), faceOf(0.98, 7)], 1);
     expect(await finder.find(image, true)).toMatchObject([{ face: { score: 0.98 } }]);
+  });
+});
+
+describe("isSameFace", () => {
+  /** Points all over a square of 100 pixels with its corner at (x, 0). */
+  const at = (x: number, presence = 1): FoundFace => ({
+    face: faceOf(0.9),
+    mesh: {
+      points: Float32Array.from({ length: 468 * 3 }, (_, i) => {
+        const n = Math.floor(i / 3);
+        return [x + (n % 22) * (100 / 21), Math.floor(n / 22) * (100 / 21), 0][i % 3]!;
+      }),
+      presence,
+    },
+  });
+
+  it("tells by where the meshes lie, of those that are there", () => {
+    expect(isSameFace(at(0), at(20))).toBe(true);
+    expect(isSameFace(at(0), at(60))).toBe(false);
+    expect(isSameFace(at(0), at(0, 0.4))).toBe(false);
+  });
+
+  it("keeps the better one of two detections whose meshes fell onto one face", async () => {
+    const { mesh } = at(0);
+    const detector = { detect: async () => [faceOf(0.9), faceOf(0.4)] };
+    const finder = createFaceFinder(detector, { find: async () => mesh });
+    expect(await finder.find(image, true)).toMatchObject([{ face: { score: 0.9 } }]);
   });
 });
 

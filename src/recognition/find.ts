@@ -5,6 +5,8 @@
  */
 import type { FaceDetector } from "./detect.ts";
 import type { FaceDetection, FaceMesh } from "./face.ts";
+import { faceFromMesh } from "./face-from-mesh.ts";
+import { intersectionOverUnion } from "./geometry.ts";
 import type { RgbaImage } from "./image.ts";
 import type { MeshFinder } from "./mesh.ts";
 import { MESH_PRESENCE } from "./quality.ts";
@@ -30,8 +32,21 @@ export const DOUBTFUL_SCORE = 0.2;
 const SURE_SCORE = 0.5;
 /** On each side of a close-up, in units of its longer side. */
 const SURROUND = 0.5;
+/** Meshes whose boxes share more than this lie on one face. */
+const MOST_OVERLAP = 0.5;
 /** Least width of a face in a close-up, in units of the picture's shorter side: a smaller one is seen without a surround. */
 const CLOSE_UP_WIDTH = 1 / 3;
+
+/** Whether two meshes have fallen onto one face. */
+export function isSameFace(a: FoundFace, b: FoundFace): boolean {
+  const overlap = intersectionOverUnion(faceFromMesh(a.mesh).box, faceFromMesh(b.mesh).box);
+  return hasMesh(a) && hasMesh(b) && overlap > MOST_OVERLAP;
+}
+
+/** The better one of those that are the same face. */
+function oncePerFace(bestFirst: readonly FoundFace[]): FoundFace[] {
+  return bestFirst.filter((one, i) => !bestFirst.slice(0, i).some((better) => isSameFace(better, one)));
+}
 
 function hasMesh({ mesh }: FoundFace): boolean {
   return mesh.presence >= MESH_PRESENCE;
@@ -61,13 +76,13 @@ export function createFaceFinder(detector: FaceDetector, meshFinder: MeshFinder)
     const leastWidth = CLOSE_UP_WIDTH * Math.min(image.width, image.height);
     const faces = await detector.detect(image, SURROUND);
     const large = faces.filter(({ box }) => box.width >= leastWidth);
-    return (await withMeshes(image, large)).filter(hasMesh);
+    return oncePerFace((await withMeshes(image, large)).filter(hasMesh));
   }
 
   return {
     async find(image, closeUp) {
       const candidates = await withMeshes(image, await detector.detect(image));
-      const found = candidates.filter((one) => one.face.score >= SURE_SCORE || hasMesh(one));
+      const found = oncePerFace(candidates.filter((one) => one.face.score >= SURE_SCORE || hasMesh(one)));
       return found.length === 0 && closeUp ? findCloseUp(image) : found;
     },
     findMeshes,

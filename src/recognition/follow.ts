@@ -4,8 +4,7 @@
  * was lost, when there was none, and every now and then for those who came in.
  */
 import { faceFromMesh } from "./face-from-mesh.ts";
-import type { FaceFinder, FoundFace } from "./find.ts";
-import { intersectionOverUnion } from "./geometry.ts";
+import { type FaceFinder, type FoundFace, isSameFace } from "./find.ts";
 import type { RgbaImage } from "./image.ts";
 import { MESH_PRESENCE } from "./quality.ts";
 
@@ -16,8 +15,6 @@ export interface FaceFollower {
 
 /** Somebody who comes in, or near, waits at most this long, and a mesh that strayed is put right. */
 const DETECT_EVERY_MS = 400;
-/** Two meshes that share more than this have fallen onto one face. */
-const MOST_OVERLAP = 0.5;
 
 export function createFaceFollower(finder: FaceFinder): FaceFollower {
   let last: { readonly found: readonly FoundFace[]; readonly detectedAtMs: number } | undefined;
@@ -60,7 +57,5 @@ function isRecent(thenMs: number | undefined, nowMs: number): boolean {
 }
 
 function areApart(faces: readonly FoundFace[]): boolean {
-  return faces.every(({ face: { box } }, i) =>
-    faces.slice(i + 1).every((other) => intersectionOverUnion(box, other.face.box) <= MOST_OVERLAP),
-  );
+  return faces.every((face, i) => faces.slice(i + 1).every((other) => !isSameFace(face, other)));
 }
