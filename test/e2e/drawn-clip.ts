@@ -6,8 +6,8 @@ import { drawFace } from "../../src/app/drawn-face/draw-face.ts";
 import { PALETTE } from "../../src/app/drawn-face/palette.ts";
 
 /** Enough to follow a face by, and few enough for two browsers at once on two processors without a graphics card. */
-const FRAMES_PER_SECOND = 10;
-const MOVE_FRAMES = 4;
+const FRAMES_PER_SECOND = 5;
+const MOVE_FRAMES = 2;
 
 const WIDTH = 640;
 const HEIGHT = 480;

@@ -10,8 +10,14 @@ export interface FacePicture {
   readonly toPicture: Similarity;
 }
 
-/** How much of its own side a crop has around it, on each side: with less the detector misses one face in three. */
-const MARGIN = 0.5;
+export interface Surrounding {
+  /** On each side, in units of the crop's side: with less than half the detector alone misses one face in three. */
+  readonly margin: number;
+  /** 0..255 */
+  readonly shade: number;
+}
+
+const DARK_SURROUNDING: Surrounding = { margin: 0.5, shade: 0 };
 
 /** A crop of a data set, which fills its picture. */
 export function cropPicture(data: ArrayLike<number>, side: number): FacePicture {
@@ -19,12 +25,12 @@ export function cropPicture(data: ArrayLike<number>, side: number): FacePicture 
   return { gray, toPicture: { a: side, b: 0, tx: 0, ty: 0 } };
 }
 
-/** The crop made `side` pixels large, in the middle of a black picture, as a detector wants to see a face. */
-export function sceneOf(crop: GrayImage, side: number): RgbaImage {
+/** The crop made `side` pixels large, in the middle of a plain picture, as a detector wants to see a face. */
+export function sceneOf(crop: GrayImage, side: number, surrounding = DARK_SURROUNDING): RgbaImage {
   const face = resize(crop, side, side);
-  const margin = Math.round(MARGIN * side);
+  const margin = Math.round(surrounding.margin * side);
   const width = side + 2 * margin;
-  const data = new Uint8ClampedArray(width * width * 4);
+  const data = new Uint8ClampedArray(width * width * 4).fill(surrounding.shade);
   for (let i = 3; i < data.length; i += 4) data[i] = 255;
   for (let y = 0; y < side; y += 1)
     for (let x = 0; x < side; x += 1) {
