@@ -30,6 +30,8 @@ export interface FaceFinder {
 export const DOUBTFUL_SCORE = 0.2;
 /** From here on the detector is believed whatever the mesh network says: a covered face has no mesh and is one all the same. */
 const SURE_SCORE = 0.5;
+/** From here on the mesh network is believed where the detector is not sure. */
+const SURE_PRESENCE = 0.95;
 /** On each side of a close-up, in units of its longer side. */
 const SURROUND = 0.5;
 /** Meshes whose boxes share more than this lie on one face. */
@@ -50,6 +52,10 @@ function oncePerFace(bestFirst: readonly FoundFace[]): FoundFace[] {
 
 function hasMesh({ mesh }: FoundFace): boolean {
   return mesh.presence >= MESH_PRESENCE;
+}
+
+function hasSureMesh({ mesh }: FoundFace): boolean {
+  return mesh.presence >= SURE_PRESENCE;
 }
 
 /** Whom a picture of one person is of, where there is somebody else in the background. */
@@ -76,13 +82,13 @@ export function createFaceFinder(detector: FaceDetector, meshFinder: MeshFinder)
     const leastWidth = CLOSE_UP_WIDTH * Math.min(image.width, image.height);
     const faces = await detector.detect(image, SURROUND);
     const large = faces.filter(({ box }) => box.width >= leastWidth);
-    return oncePerFace((await withMeshes(image, large)).filter(hasMesh));
+    return oncePerFace((await withMeshes(image, large)).filter(hasSureMesh));
   }
 
   return {
     async find(image, closeUp) {
       const candidates = await withMeshes(image, await detector.detect(image));
-      const found = oncePerFace(candidates.filter((one) => one.face.score >= SURE_SCORE || hasMesh(one)));
+      const found = oncePerFace(candidates.filter((one) => one.face.score >= SURE_SCORE || hasSureMesh(one)));
       return found.length === 0 && closeUp ? findCloseUp(image) : found;
     },
     findMeshes,

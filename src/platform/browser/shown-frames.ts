@@ -19,6 +19,8 @@ export interface ShownFrames {
 const SEEK_WITHIN_MS = 8000;
 /** The frame is painted with the next picture of the page; a place within the same frame may bring no new one. */
 const PAINTED_WITHIN_MS = 100;
+const GRABBED_WITHIN_MS = 2000;
+const GRAB_AGAIN_MS = 50;
 
 export function watchShownFrames(video: HTMLVideoElement): ShownFrames {
   const exact = "requestVideoFrameCallback" in video;
@@ -55,9 +57,17 @@ export function watchShownFrames(video: HTMLVideoElement): ShownFrames {
   };
 }
 
-/** The picture that a video shows; undefined where it has none, though it may say it has: what broke off does. The caller's to close. */
-export function grabShown(video: HTMLVideoElement): Promise<ImageBitmap | undefined> {
-  return createImageBitmap(video).catch(() => undefined);
+/**
+ * The picture that a video shows; undefined where it has none, though it may say it has: what broke off does. A busy browser, too,
+ * may say so a moment before it has, so it is asked more than once. The caller's to close.
+ */
+export async function grabShown(video: HTMLVideoElement): Promise<ImageBitmap | undefined> {
+  const giveUpAtMs = performance.now() + GRABBED_WITHIN_MS;
+  for (;;) {
+    const picture = await createImageBitmap(video).catch(() => undefined);
+    if (picture !== undefined || performance.now() > giveUpAtMs) return picture;
+    await new Promise((resolve) => setTimeout(resolve, GRAB_AGAIN_MS));
+  }
 }
 
 /** Firefox has `requestVideoFrameCallback` from 132. */
