@@ -13,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "units",
+          globalSetup: "test/compile.ts",
           include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
           exclude: ["test/e2e/**"],
         },

@@ -148,7 +148,8 @@ describe("after looking", () => {
     await look(page, "another-person");
     await lookOn(page);
     const text = await page.locator(".after-looking").innerText();
-    expect(text).toMatch(/lip corners up/i);
+    // The five that were there longest: which of the two a smile brings was there longer is a matter of frames.
+    expect(text).toMatch(/(lip corners|cheeks) up/i);
     expect(text).not.toMatch(anyExpression);
     expect(text).not.toMatch(/%/);
     expect(text.replace(/about \d+ (seconds|minutes?)/, "")).not.toMatch(/\d/);
