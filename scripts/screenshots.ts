@@ -12,10 +12,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
-import { mixPoses, POSES } from "../src/app/drawn-face/action-units.ts";
+import { type ActionUnits, mixPoses, POSES } from "../src/app/drawn-face/action-units.ts";
 import { en } from "../src/app/messages/en/index.ts";
 import type { Messages } from "../src/app/messages/messages.ts";
 import { ur } from "../src/app/messages/ur/index.ts";
+import type { Subject } from "../src/app/session/session.ts";
 import { beginLooking, lookAtDrawnFace } from "../test/e2e/begin-looking.ts";
 import { startBrowser } from "../test/e2e/browser.ts";
 import { drawnJpeg } from "../test/e2e/drawn-clip.ts";
@@ -53,9 +54,14 @@ async function openFile(page: Page, name: string, buffer: Buffer): Promise<void>
   await page.locator("input[type=file]").first().setInputFiles({ name, mimeType, buffer });
 }
 
-async function openPicture(page: Page, words: Messages, subject: "myself" | "another-person") {
+async function openPicture(
+  page: Page,
+  words: Messages,
+  subject: Subject,
+  pose: ActionUnits = mixPoses(POSES.surprise, POSES.fear, 0.45),
+): Promise<void> {
   await beginLooking(page, subject, words);
-  await openFile(page, "drawn.jpg", await drawnJpeg(mixPoses(POSES.surprise, POSES.fear, 0.45)));
+  await openFile(page, "drawn.jpg", await drawnJpeg(pose));
   await readyWords(page);
 }
 
@@ -78,6 +84,7 @@ const SCREENS: readonly Screen[] = [
       await waitForWords(page, new RegExp(words.meaning.names.surprise));
     },
   },
+  { name: "picture", go: (page, words) => openPicture(page, words, "myself", POSES.smile) },
   { name: "cues", go: (page, words) => openPicture(page, words, "another-person") },
   {
     name: "meaning",
@@ -85,7 +92,7 @@ const SCREENS: readonly Screen[] = [
       await openPicture(page, words, "another-person");
       await page.getByRole("button", { name: words.meaning.ask }).click();
       await page.getByRole("radio", { name: words.meaning.context.situations.danger }).check();
-      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator(".meaning").evaluate((notes) => notes.scrollIntoView());
     },
   },
   {
@@ -130,9 +137,9 @@ const SCREENS: readonly Screen[] = [
 
 /** What the README shows, and how tall. */
 const README = [
-  { screen: "live", height: 760 },
+  { screen: "picture", height: 720 },
   { screen: "meaning", height: 900 },
-  { screen: "video", height: 900 },
+  { screen: "video", height: 860 },
 ] as const;
 
 const [mode, folder, ...names] = process.argv.slice(2);
