@@ -128,7 +128,7 @@ await writeMeasurement("finding-faces", {
   ],
   rows,
   notes: [
-    `In per cent of all pictures. In use, what the detector is not sure of (${DOUBTFUL_SCORE} to 0.5) counts where the mesh network sees a face too, and where nothing is found the picture is looked at once more within a black surround.`,
+    `In per cent of all pictures. In use, what the detector is not sure of (${DOUBTFUL_SCORE} to 0.5) counts where the mesh network is sure of a face, and where nothing is found the picture is looked at once more within a black surround.`,
     `Of ${noFaces.length} training pictures that at least ${NO_FACE} of ten people called not a face (drawings and parts of faces are among them), half their side of grey around them, the detector alone finds a face in ${await claimed(WAYS.detector)}, and as in use one is found in ${await claimed(WAYS.pipeline)}.`,
   ],
 });
