@@ -7,19 +7,16 @@
  * Writes docs/results/measurements/finding-faces.json.
  */
 import { loadFaceModels } from "../src/platform/node/face-models.ts";
-import { alignmentPoints, cropToImage } from "../src/recognition/align.ts";
-import { createClassifier } from "../src/recognition/classify.ts";
 import { createFaceDetector } from "../src/recognition/detect.ts";
-import { EXPRESSIONS, ranked } from "../src/recognition/expression.ts";
+import { EXPRESSIONS } from "../src/recognition/expression.ts";
 import { createFaceFinder, DOUBTFUL_SCORE, type FoundFace, largestFace } from "../src/recognition/find.ts";
 import type { RgbaImage } from "../src/recognition/image.ts";
 import { createMeshFinder } from "../src/recognition/mesh.ts";
-import { sampleCrop } from "../src/recognition/preprocess.ts";
-import { MESH_PRESENCE } from "../src/recognition/quality.ts";
 import { type Example, SIDE } from "../src/training/datasets/dataset.ts";
 import { readVotedFerRows } from "../src/training/datasets/fer-rows.ts";
 import { openOwnValidation } from "../src/training/own-validation.ts";
 import { cropPicture, sceneOf } from "../src/training/robustness/scene.ts";
+import { createFaceReader } from "./measurements/read-scene.ts";
 import { percent, writeMeasurement } from "./measurements/write-measurement.ts";
 
 /** Of all validation pictures with a label one in so many, so that it takes minutes. */
@@ -44,7 +41,7 @@ const { manifest, runtime } = own;
 const files = await loadFaceModels();
 const [detection, meshes] = [await runtime.load(files.detector), await runtime.load(files.mesh)];
 const meshFinder = createMeshFinder(meshes);
-const classifier = createClassifier(await runtime.load(own.expression), manifest);
+const readFace = await createFaceReader(own);
 
 type Find = (image: RgbaImage) => Promise<readonly FoundFace[]>;
 const alone = createFaceDetector(detection);
@@ -56,14 +53,6 @@ const WAYS: Readonly<Record<"detector" | "pipeline", Find>> = {
   },
   pipeline: (image) => pipeline.find(image, true),
 };
-
-async function namedIn(image: RgbaImage, { face, mesh }: FoundFace): Promise<string> {
-  const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
-  const toImage = cropToImage(points, manifest.template, manifest.input);
-  const crop = sampleCrop(image, toImage, manifest.input.width, manifest.input.height);
-  const [probabilities] = await classifier.classify([crop]);
-  return ranked(probabilities!)[0]!;
-}
 
 interface Counts {
   readonly found: number;
@@ -79,7 +68,7 @@ async function count(scenes: readonly RgbaImage[], labels: readonly string[], fi
     if (face === undefined) continue;
     found += 1;
     if (faces.length > 1) several += 1;
-    if ((await namedIn(scene, face)) === labels[i]) right += 1;
+    if ((await readFace(scene, face)).named === labels[i]) right += 1;
   }
   return { found, several, right };
 }

@@ -3,7 +3,7 @@ import { openFaceFinder } from "../../src/platform/node/face-finder.ts";
 import { alignmentPoints, cropToImage } from "../../src/recognition/align.ts";
 import { conformalSet, createClassifier } from "../../src/recognition/classify.ts";
 import { type Expression, ranked } from "../../src/recognition/expression.ts";
-import { largestFace } from "../../src/recognition/find.ts";
+import { type FoundFace, largestFace } from "../../src/recognition/find.ts";
 import type { RgbaImage } from "../../src/recognition/image.ts";
 import { sampleCrop } from "../../src/recognition/preprocess.ts";
 import { type FaceQuality, MESH_PRESENCE, measureQuality } from "../../src/recognition/quality.ts";
@@ -16,21 +16,29 @@ export interface SceneReading extends FaceQuality {
   readonly rollDegrees: number;
 }
 
+type Model = Pick<OwnValidation, "runtime" | "manifest" | "expression">;
+
 /** Of the largest face; undefined where none is found. */
 export type SceneReader = (image: RgbaImage) => Promise<SceneReading | undefined>;
 
-export async function createSceneReader({
+export async function createSceneReader(model: Model): Promise<SceneReader> {
+  const finder = await openFaceFinder(model.runtime);
+  const read = await createFaceReader(model);
+  return async (image) => {
+    const largest = largestFace(await finder.find(image, true));
+    return largest && read(image, largest);
+  };
+}
+
+/** Reads a face that was found in a picture. */
+export async function createFaceReader({
   runtime,
   manifest,
   expression,
-}: Pick<OwnValidation, "runtime" | "manifest" | "expression">): Promise<SceneReader> {
-  const finder = await openFaceFinder(runtime);
+}: Model): Promise<(image: RgbaImage, found: FoundFace) => Promise<SceneReading>> {
   const classifier = createClassifier(await runtime.load(expression), manifest);
   const { width, height } = manifest.input;
-  return async (image) => {
-    const largest = largestFace(await finder.find(image, true));
-    if (largest === undefined) return undefined;
-    const { face, mesh } = largest;
+  return async (image, { face, mesh }) => {
     const points = alignmentPoints(face, mesh.presence >= MESH_PRESENCE ? mesh : undefined);
     const crop = sampleCrop(image, cropToImage(points, manifest.template, manifest.input), width, height);
     const [probabilities] = await classifier.classify([crop]);
