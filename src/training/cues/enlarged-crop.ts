@@ -1,3 +1,4 @@
+import type { Similarity } from "../../recognition/geometry.ts";
 import type { RgbaImage } from "../../recognition/image.ts";
 import { type Border, sampleRgb } from "../../recognition/sampling.ts";
 import { SIDE } from "../datasets/dataset.ts";
@@ -31,4 +32,10 @@ export function enlargedCrop(crop: ArrayLike<number>, border: Border = "replicat
 /** Where a position in the enlarged picture lies in the crop, in units of the crop's side. */
 export function inCrop(position: number): number {
   return (position - MARGIN) / (SIDE * ENLARGED);
+}
+
+/** What leads to the enlarged picture, leading to the crop, in pixels of both. */
+export function ontoCrop({ a, b, tx, ty }: Similarity): Similarity {
+  const back = (position: number): number => SIDE * inCrop(position);
+  return { a: a / ENLARGED, b: b / ENLARGED, tx: back(tx), ty: back(ty) };
 }

@@ -10,7 +10,7 @@ import type { RgbaImage } from "../../recognition/image.ts";
 import type { ModelManifest } from "../../recognition/manifest.ts";
 import { MESH_PRESENCE } from "../../recognition/quality.ts";
 import type { Runtime } from "../../recognition/runtime.ts";
-import { sampleRgb } from "../../recognition/sampling.ts";
+import { enlargedCrop, ontoCrop } from "../cues/enlarged-crop.ts";
 import { SIDE } from "../datasets/dataset.ts";
 
 /** A data set's picture with the way to its aligned crop. */
@@ -28,11 +28,6 @@ export interface FaceAligner {
   close(): Promise<void>;
 }
 
-/** As in scripts/alignment-template.ts, which says why: the detector wants to see around a face. */
-const ENLARGED = 4;
-const MARGIN = 96;
-const CANVAS = SIDE * ENLARGED + 2 * MARGIN;
-
 /** @throws FaceModelsMissingError when the face networks have not been built yet */
 export async function createFaceAligner(
   runtime: Runtime,
@@ -42,10 +37,10 @@ export async function createFaceAligner(
   return {
     async align(picture) {
       const image = toRgba(picture);
-      const [found, ...others] = await finder.find(enlarged(image), false);
+      const [found, ...others] = await finder.find(enlargedCrop(picture, "black"), false);
       if (found === undefined || others.length > 0 || found.mesh.presence < MESH_PRESENCE) return undefined;
       const { face, mesh } = found;
-      const toImage = onPicture(cropToImage(alignmentPoints(face, mesh), template, input));
+      const toImage = ontoCrop(cropToImage(alignmentPoints(face, mesh), template, input));
       return { image, toImage, measures: measureCues(mesh) };
     },
     close: () => finder.close(),
@@ -58,25 +53,4 @@ function toRgba(picture: Uint8Array): RgbaImage {
     data.fill(value, 4 * i, 4 * i + 4);
   });
   return { data, width: SIDE, height: SIDE };
-}
-
-/** In the middle of a black canvas. */
-function enlarged(image: RgbaImage): RgbaImage {
-  const toImage = { a: 1 / ENLARGED, b: 0, tx: -MARGIN / ENLARGED, ty: -MARGIN / ENLARGED };
-  const rgb = sampleRgb(image, toImage, {
-    width: CANVAS,
-    height: CANVAS,
-    border: "black",
-    gain: 1,
-    offset: 0,
-  });
-  const data = new Uint8ClampedArray(CANVAS * CANVAS * 4).fill(255);
-  for (let i = 0; i < CANVAS * CANVAS; i += 1) data.set(rgb.subarray(3 * i, 3 * i + 3), 4 * i);
-  return { data, width: CANVAS, height: CANVAS };
-}
-
-/** What leads to the canvas, leading to the picture it was enlarged from. */
-function onPicture({ a, b, tx, ty }: Similarity): Similarity {
-  const back = (value: number): number => (value - MARGIN) / ENLARGED;
-  return { a: a / ENLARGED, b: b / ENLARGED, tx: back(tx), ty: back(ty) };
 }
